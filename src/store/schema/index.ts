@@ -1,5 +1,6 @@
 export { articles } from './articles.ts';
 export { attempts, lookups, preparations } from './attempts.ts';
+export { breakers } from './breakers.ts';
 export { channels } from './channels.ts';
 export { holds } from './holds.ts';
 export { media } from './media.ts';

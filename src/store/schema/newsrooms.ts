@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { NewsroomSettings } from '../../core/newsroom.ts';
 import { createdAt } from './columns.ts';
 
@@ -9,5 +9,7 @@ export const newsrooms = pgTable('newsrooms', {
   settings: jsonb('settings').$type<Partial<NewsroomSettings>>().notNull().default({}),
   /** The newsroom's data key, wrapped by TOWNCRIER_SECRET_KEY. */
   wrappedKey: text('wrapped_key').notNull(),
+  /** Grows with every hold placed. A permit names the epoch under which it saw no hold; a newer one refuses it. */
+  holdEpoch: bigint('hold_epoch', { mode: 'number' }).notNull().default(0),
   createdAt: createdAt(),
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Receipt } from '../../core/attempt.ts';
 import type { Excerpt } from '../../core/excerpt.ts';
 import type { NetworkName } from '../../core/network.ts';
@@ -59,6 +59,8 @@ export const posts = pgTable(
     leaseUntil: instant('lease_until'),
     /** When and how often it was put into the queue. */
     queuedAt: instant('queued_at'),
+    /** The revision that is in the queue; any other one still has to be put there. */
+    queuedRevision: integer('queued_revision'),
     enqueueSeq: integer('enqueue_seq').notNull().default(0),
     /** A cancel that came while the outcome was being looked up: absent means cancelled. */
     cancelRequested: boolean('cancel_requested').notNull().default(false),
@@ -78,9 +80,16 @@ export const posts = pgTable(
   },
   (table) => [
     index('posts_due').on(table.dueAt).where(sql`state = 'scheduled'`),
+    index('posts_to_queue')
+      .on(table.dueAt)
+      .where(sql`state = 'scheduled' and queued_revision is distinct from revision`),
     index('posts_publishing').on(table.lookupAt).where(sql`state = 'publishing'`),
     index('posts_channel').on(table.channelId, table.dueAt),
     index('posts_article').on(table.articleId),
+    // Composing twice, also at the same moment, makes one post per channel and kind.
+    uniqueIndex('posts_one_per_kind')
+      .on(table.articleId, table.channelId, table.kind)
+      .where(sql`kind <> 'custom' and state <> 'cancelled'`),
     index('posts_list').on(table.newsroomId, table.state, table.dueAt, table.id),
   ],
 );

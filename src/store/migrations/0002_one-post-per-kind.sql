@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "posts_one_per_kind" ON "posts" USING btree ("article_id","channel_id","kind") WHERE kind <> 'custom' and state <> 'cancelled';
