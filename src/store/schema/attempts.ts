@@ -29,9 +29,7 @@ export const attempts = pgTable(
   },
   (table) => [
     // A second permit for the same part is impossible while one may still be out.
-    uniqueIndex('attempts_one_open')
-      .on(table.postId, table.part)
-      .where(sql`outcome in ('open', 'in_doubt')`),
+    uniqueIndex('attempts_one_open').on(table.postId, table.part).where(sql`outcome in ('open', 'in_doubt')`),
     // The few whose outcome is not known: the sweep and the doubt breaker look here every second.
     index('attempts_unsettled').on(table.permitExpiresAt).where(sql`outcome in ('open', 'in_doubt')`),
     index('attempts_post').on(table.postId, table.openedAt),
