@@ -7,6 +7,8 @@ export interface SourcedNumber {
   readonly source: string;
   /** ISO date. */
   readonly checkedOn: string;
+  /** Good practice: what we propose keeps to it, what a person writes is never refused for it. */
+  readonly soft?: true;
 }
 
 /**
@@ -20,6 +22,8 @@ export interface NetworkRules {
   readonly textLimit: SourcedNumber;
   /** Hashtags a post may carry at most. */
   readonly hashtagLimit: SourcedNumber;
+  /** Cashtags (`$ABC`) a post may carry at most; no limit where absent. */
+  readonly cashtagLimit?: SourcedNumber;
   /** `in-text`: the link stands in the text; `attached`: a field of its own; `none`: the network has no links. */
   readonly link: 'in-text' | 'attached' | 'none';
   readonly kinds: readonly PostKind[];
@@ -32,6 +36,8 @@ export interface NetworkRules {
     /** Width over height. */
     readonly minRatio?: SourcedNumber;
     readonly maxRatio?: SourcedNumber;
+    /** Pixels; a narrower picture is refused. */
+    readonly minWidth?: SourcedNumber;
     readonly altLimit: SourcedNumber;
   };
   /** Whether one post may have several parts, and how many. */

@@ -1,0 +1,39 @@
+import type { Article } from '../article.ts';
+import type { Excerpt } from '../excerpt.ts';
+import type { Problem } from '../post.ts';
+
+const quotations = /“[^“”]*”|„[^„“”]*[“”]|”[^”]*”|«[^«»]*»|「[^「」]*」|"[^"]*"/g;
+const leftOut = /\[(?:…|\.\.\.)\]/;
+
+/** Words in quotation marks that the article does not have, and a quotation whose speaker is not named. */
+export function quoteProblems(
+  texts: readonly { readonly text: string; readonly field: string }[],
+  excerpt: Excerpt | undefined,
+  article: Article,
+): Problem[] {
+  const said = plain(`${article.headline}\n${article.alternativeHeadline ?? ''}\n${article.articleBody}`);
+  const invented = texts.flatMap(({ text, field }) =>
+    [...text.matchAll(quotations)]
+      .flatMap(([match]) => match.slice(1, -1).split(leftOut))
+      .filter((stretch) => !said.includes(plain(stretch)))
+      .map((stretch) => ({
+        code: 'quote_not_verbatim',
+        field,
+        message: `The article does not say "${stretch.trim()}". Quote its words exactly, or mark what is left out with […].`,
+      })),
+  );
+  const speaker = excerpt?.kind === 'quote' ? excerpt.speaker : null;
+  const surname = speaker?.name.split(/\s+/).at(-1) ?? '';
+  if (texts.some(({ text }) => text.includes(surname))) return invented;
+  const message = `The quotation must say whose words they are: ${speaker?.name}.`;
+  return [...invented, { code: 'speaker_missing', field: texts[0]?.field ?? 'text', message }];
+}
+
+/** White space and the shape of quotation marks and apostrophes may differ; words may not. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[“”„«»"「」]/g, '"')
+    .replace(/[‘’']/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,18 @@
+/** One line: every run of white space and line breaks becomes a blank. */
+export const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** With a capital where a clause now opens a line; names such as `iPhone` stay as they are. */
+export function opening(text: string, language: string | null): string {
+  const [first = ''] = text.split(/\s/, 1);
+  if (/\p{Lu}/u.test(first)) return text;
+  return text.replace(/^\p{Ll}/u, (letter) => upper(letter, language));
+}
+
+function upper(letter: string, language: string | null): string {
+  try {
+    return letter.toLocaleUpperCase(language ?? 'en');
+  } catch {
+    // A page may declare any string as its language.
+    return letter.toUpperCase();
+  }
+}
