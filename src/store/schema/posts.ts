@@ -83,6 +83,8 @@ export const posts = pgTable(
     index('posts_to_queue')
       .on(table.dueAt)
       .where(sql`state = 'scheduled' and queued_revision is distinct from revision`),
+    // The doubt breaker counts what became doubtful in the last minutes.
+    index('posts_doubted').on(table.doubtSince).where(sql`doubt_since is not null`),
     index('posts_publishing').on(table.lookupAt).where(sql`state = 'publishing'`),
     index('posts_channel').on(table.channelId, table.dueAt),
     index('posts_article').on(table.articleId),

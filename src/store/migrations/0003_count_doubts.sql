@@ -1,0 +1,1 @@
+CREATE INDEX "posts_doubted" ON "posts" USING btree ("doubt_since") WHERE doubt_since is not null;
