@@ -44,10 +44,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw invalid(parsed.error);
   const value = parsed.data;
   if (value.DATABASE_URL && !value.TOWNCRIER_SECRET_KEY) {
-    throw new TowncrierError('validation', 'config_secret_key_missing', 'DATABASE_URL is set but TOWNCRIER_SECRET_KEY is not.', {
-      field: 'TOWNCRIER_SECRET_KEY',
-      remedy: 'Set it to 32 random bytes in base64, the same on every host: `openssl rand -base64 32`.',
-    });
+    throw new TowncrierError(
+      'validation',
+      'config_secret_key_missing',
+      'DATABASE_URL is set but TOWNCRIER_SECRET_KEY is not.',
+      {
+        field: 'TOWNCRIER_SECRET_KEY',
+        remedy: 'Set it to 32 random bytes in base64, the same on every host: `openssl rand -base64 32`.',
+      },
+    );
   }
   return {
     host: value.HOST,
@@ -72,8 +77,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 function invalid(error: z.ZodError): TowncrierError {
   const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
-  return new TowncrierError('validation', 'config_invalid', `Wrong setting: ${names.join(', ')}. ${z.prettifyError(error)}`, {
-    field: names[0],
-    remedy: 'Correct the environment variable; docs/settings.md lists them all.',
-  });
+  return new TowncrierError(
+    'validation',
+    'config_invalid',
+    `Wrong setting: ${names.join(', ')}. ${z.prettifyError(error)}`,
+    {
+      field: names[0],
+      remedy: 'Correct the environment variable; docs/settings.md lists them all.',
+    },
+  );
 }

@@ -22,7 +22,12 @@ const migrationLock = 727_043_001;
 
 /** Opens a pool. Makes no connection yet. `max` connections at most. */
 export function openStore(address: StoreAddress, max = 20): Store {
-  const pool = new pg.Pool({ ...address, max, application_name: 'towncrier', connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    ...address,
+    max,
+    application_name: 'towncrier',
+    connectionTimeoutMillis: 10_000,
+  });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => {});
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
