@@ -2,9 +2,12 @@ import type { HouseStyle } from './compose-input.ts';
 import type { NetworkName } from './network.ts';
 import type { PostKind } from './post.ts';
 
-/** The part of a link by which a lookup recognises a post: `tc` and the last 8 letters or digits of its id. */
+/**
+ * The part of a link by which a lookup recognises a post: `tc` and the last 8 letters or digits of its id, which
+ * are its random ones; always 8, so that the marker can be found by its shape.
+ */
 export function postMarker(postId: string): string {
-  return `tc${postId.replace(/[^A-Za-z0-9]/g, '').slice(-8)}`;
+  return `tc${postId.replace(/[^A-Za-z0-9]/g, '').slice(-8).padStart(8, '0')}`;
 }
 
 export interface LinkPurpose {
