@@ -3,7 +3,12 @@
  * direction); `source` the publisher's name or host as the card's footer.
  */
 export type CardSpec =
-  | { readonly kind: 'headline'; readonly headline: string; readonly source: string | null; readonly language: string | null }
+  | {
+      readonly kind: 'headline';
+      readonly headline: string;
+      readonly source: string | null;
+      readonly language: string | null;
+    }
   | {
       readonly kind: 'quote';
       readonly text: string;
