@@ -1,8 +1,18 @@
 import type { Article, Block } from '../core/article.ts';
 import { findBody } from './body/find-body.ts';
-import { gatherFacts, metaValue } from './html/page-facts.ts';
-import { collapse, textOf } from './html/page-tree.ts';
+import { textBlocks } from './body/text-blocks.ts';
+import { gatherFacts } from './html/page-facts.ts';
+import { attribute } from './html/page-tree.ts';
 import { parsePage } from './html/parse-page.ts';
+import { findAuthors } from './metadata/authors.ts';
+import { canonicalUrl } from './metadata/canonical-url.ts';
+import { datePublished } from './metadata/date-published.ts';
+import { findDeck } from './metadata/deck.ts';
+import { findHeadline } from './metadata/headline.ts';
+import { declaredLanguage, languageOf } from './metadata/language.ts';
+import { absoluteUrl, leadImage } from './metadata/lead-image.ts';
+import { locateStory } from './metadata/story-place.ts';
+import { findBasis, findFreeAccess, findKeywords, findSection } from './metadata/subjects.ts';
 
 /**
  * Reads a news page. `url` is the address it came from, or null. Pure and bounded: no request, no script, time
@@ -10,20 +20,33 @@ import { parsePage } from './html/parse-page.ts';
  */
 export function readHtml(html: string, url: string | null): Article {
   const facts = gatherFacts(parsePage(html), url);
-  const blocks: Block[] = findBody(facts.root).map(({ type, text }) => ({ type, text }));
-  const heading = facts.byTag.get('h1')?.[0];
+  const headline = findHeadline(facts);
+  const lines = textBlocks(facts.root, () => false);
+  const body = findBody(facts.root, lines);
+  const blocks: Block[] = body.map(({ type, text }) => ({ type, text }));
+  const articleBody = blocks.map((block) => block.text).join('\n\n');
+  const place = locateStory(lines, body, headline.element);
+  const inLanguage = languageOf(declaredLanguage(facts), articleBody);
+  const base = facts.byTag.get('base')?.[0];
+  const canonical = canonicalUrl(facts);
   return {
-    headline: collapse(metaValue(facts, 'og:title')) || (heading === undefined ? '' : textOf(heading)),
-    alternativeHeadline: collapse(metaValue(facts, 'og:description')) || null,
-    author: [],
-    datePublished: null,
-    inLanguage: null,
-    image: null,
-    url,
-    section: null,
-    keywords: [],
+    headline: headline.text,
+    alternativeHeadline: findDeck(facts, headline.text),
+    author: findAuthors(facts, place),
+    datePublished: datePublished(facts, place, inLanguage),
+    inLanguage,
+    image: leadImage(
+      facts,
+      place,
+      absoluteUrl(base === undefined ? '' : attribute(base, 'href'), url) ?? url ?? canonical,
+    ),
+    url: canonical,
+    section: findSection(facts),
+    keywords: findKeywords(facts),
     networksNamed: [],
-    articleBody: blocks.map((block) => block.text).join('\n\n'),
+    articleBody,
     blocks,
+    isAccessibleForFree: findFreeAccess(facts),
+    isBasedOn: findBasis(facts),
   };
 }

@@ -6,8 +6,7 @@ import { type TextBlock, textBlocks } from './text-blocks.ts';
 const enough = 0.8;
 
 /** The blocks of the story among all of the page's, in order. */
-export function findBody(root: PageElement): TextBlock[] {
-  const all = textBlocks(root, () => false);
+export function findBody(root: PageElement, all: readonly TextBlock[]): TextBlock[] {
   const proseBelow = sumBelow(all, proseLength);
   const total = proseBelow.get(root) ?? 0;
   const holdsMost = (element: PageElement) => (proseBelow.get(element) ?? 0) > total * 0.6;

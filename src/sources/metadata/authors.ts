@@ -1,0 +1,157 @@
+import { namesOf } from '../body/boilerplate.ts';
+import { isNode, type LinkedNode, listOf, textValue, typesOf } from '../html/json-ld.ts';
+import { metaValue, type PageFacts } from '../html/page-facts.ts';
+import { attribute, elementsOf, type PageElement, textOf } from '../html/page-tree.ts';
+import { declaredNames, namesInByline, uniqueNames } from './person-names.ts';
+import type { StoryPlace } from './story-place.ts';
+
+const metaNames = [
+  'author',
+  'article:author',
+  'article:author:name',
+  'og:article:author',
+  'og:author',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.creator.creator',
+  'byl',
+  'byline',
+  'authors',
+  'parsely-author',
+  'sailthru.author',
+  'citation_author',
+  'rbauthors',
+  'cxenseparse:author',
+];
+
+/**
+ * Who wrote the story. Order: JSON-LD, meta, microdata and `rel=author`, an element named as a byline by the
+ * headline or in the story, a line "By …" by the headline. The site's own name is nobody's byline when people
+ * are named anywhere.
+ */
+export function findAuthors(facts: PageFacts, place: StoryPlace): string[] {
+  const site = siteNames(facts);
+  const isSite = (name: string) => site.has(squash(name));
+  for (const read of [fromNodes, fromMeta, fromMarkup, fromNamedElements, fromLines]) {
+    const names = uniqueNames(read(facts, place));
+    const people = names.filter((name) => !isSite(name));
+    if (people.length > 0) return people;
+  }
+  return [];
+}
+
+function fromNodes(facts: PageFacts): string[] {
+  for (const node of facts.articleNodes) {
+    const names = listOf(node['author'] ?? node['creator']).flatMap((author) =>
+      namesOfAuthor(author, facts.nodes),
+    );
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function namesOfAuthor(author: unknown, nodes: readonly LinkedNode[]): string[] {
+  if (typeof author === 'string') return declaredNames(author);
+  if (!isNode(author)) return [];
+  const name = listOf(author['name']).flatMap((value) => declaredNames(textValue(value)));
+  if (name.length > 0) return name;
+  const id = author['@id'];
+  const target = id === undefined ? undefined : nodes.find((node) => node['@id'] === id && node !== author);
+  return target === undefined || typesOf(target).includes('Organization')
+    ? []
+    : declaredNames(textValue(target['name']));
+}
+
+function fromMeta(facts: PageFacts): string[] {
+  for (const name of metaNames) {
+    const names = (facts.meta.get(name) ?? []).flatMap(declaredNames);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function fromMarkup(facts: PageFacts, place: StoryPlace): string[] {
+  const marked = (facts.byItemprop.get('author') ?? facts.byItemprop.get('creator') ?? []).flatMap(
+    (element) => {
+      const named = [...elementsOf(element)].find((below) =>
+        attribute(below, 'itemprop').split(/\s+/).includes('name'),
+      );
+      return namesInByline(attribute(named ?? element, 'content') || shortText(named ?? element));
+    },
+  );
+  if (marked.length > 0) return marked;
+  return (facts.byTag.get('a') ?? [])
+    .filter((link) => /(?:^|\s)author(?:\s|$)/i.test(attribute(link, 'rel')))
+    .filter((link) => place.isByHeadline(link) || place.isInStory(link))
+    .flatMap((link) => namesInByline(shortText(link)));
+}
+
+const bylineName =
+  /^(?:byline\w*|author\w*|autor\w*|auteur\w*|authored|writtenby|writer|verfasser|contributor\w*|reporter|journalist\w*|vcard)$/;
+const notByline =
+  /^(?:bio\w*|description|about|image|img|avatar|photo|share|social|follow|comments?|date|time|info|related|box)$/;
+
+function fromNamedElements(facts: PageFacts, place: StoryPlace): string[] {
+  for (const element of elementsOf(facts.root)) {
+    if (!place.isByHeadline(element) && !place.isInStory(element)) continue;
+    const words = namesOf(element);
+    if (!words.some((word) => bylineName.test(word)) || words.some((word) => notByline.test(word))) continue;
+    const link = [...elementsOf(element)].find((below) => below.tag === 'a' && shortText(below) !== '');
+    const whole = namesInByline(shortText(element));
+    const names = whole.length > 0 ? whole : link === undefined ? [] : namesInByline(shortText(link));
+    if (names.length > 0 && names.every(looksPersonal)) return names;
+  }
+  return [];
+}
+
+const bylineLine =
+  /^(?:(?:text|story|words|article|written|posted|reported)\s+by|by|von|par|por|di|af|av|door|text(?:e|o)?\s*:|autor(?:in|es)?\s*:|author\s*:|auteur\s*:|redakt(?:ion|eur)\s*:|ein \p{L}+ von)\s+(?=\p{Lu})/iu;
+
+function fromLines(_facts: PageFacts, place: StoryPlace): string[] {
+  for (const line of place.linesByHeadline) {
+    if (line.text.length > 100 || !bylineLine.test(line.text)) continue;
+    const names = namesInByline(line.text);
+    if (names.length > 0 && names.every(looksPersonal)) return names;
+  }
+  return [];
+}
+
+/** Two to five words, each with a capital or a name's particle. */
+function looksPersonal(name: string): boolean {
+  const words = name.split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) =>
+      /^[\p{Lu}\p{Lo}]|^(?:van|von|de|der|den|da|di|del|della|la|le|du|dos|zu|zur|bin|al|el|ter|af|av)$|^[dlo][’']/u.test(
+        word,
+      ),
+    )
+  );
+}
+
+function shortText(element: PageElement): string {
+  const text = textOf(element);
+  return text.length > 150 ? '' : text;
+}
+
+function siteNames(facts: PageFacts): Set<string> {
+  const publishers = facts.articleNodes.flatMap((node) =>
+    listOf(node['publisher']).map((publisher) =>
+      isNode(publisher) ? textValue(publisher['name']) : textValue(publisher),
+    ),
+  );
+  const host = facts.address !== null && URL.canParse(facts.address) ? new URL(facts.address).hostname : '';
+  const names = [
+    metaValue(facts, 'og:site_name'),
+    metaValue(facts, 'application-name'),
+    host.replace(/^www\./, ''),
+    host.replace(/^www\.|\.\w+$/g, ''),
+    ...publishers,
+  ];
+  return new Set(names.map(squash).filter((name) => name !== ''));
+}
+
+function squash(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,142 @@
+import { namesOf } from '../body/boilerplate.ts';
+import { isNode, textValue } from '../html/json-ld.ts';
+import type { PageFacts } from '../html/page-facts.ts';
+import { ancestorsOf, attribute, type PageElement, textOf } from '../html/page-tree.ts';
+import { type PublishedDate, readMachineDate, readWrittenDate } from './read-date.ts';
+import type { StoryPlace } from './story-place.ts';
+
+/** Meta names that give the day of publication, surest first. */
+const metaNames = [
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'published_time',
+  'rnews:datepublished',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'dc.created',
+  'publication_date',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'published-date',
+  'published_date',
+  'pubdate',
+  'pub_date',
+  'pub-date',
+  'publicationdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'citation_publication_date',
+  'citation_date',
+  'article.published',
+  'article:post_date',
+  'article_date_original',
+  'displaydate',
+  'date',
+  'datecreated',
+  'og:pubdate',
+];
+
+/**
+ * The day (or instant) of publication. Order: JSON-LD, meta, microdata, `<time>` by the headline, a date written
+ * by the headline, a `<time>` elsewhere in the story, the address. Null where none of them tells.
+ */
+export function datePublished(
+  facts: PageFacts,
+  place: StoryPlace,
+  language: string | null,
+): PublishedDate | null {
+  return (
+    fromNodes(facts) ??
+    fromMeta(facts, language) ??
+    fromItemprop(facts, language) ??
+    fromTimes(facts, place, language) ??
+    fromLines(place, language) ??
+    fromAddress(facts.address)
+  );
+}
+
+function fromNodes(facts: PageFacts): PublishedDate | null {
+  for (const key of ['datePublished', 'dateCreated', 'uploadDate']) {
+    for (const node of facts.articleNodes) {
+      const date = isNode(node) ? readMachineDate(textValue(node[key])) : null;
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+function fromMeta(facts: PageFacts, language: string | null): PublishedDate | null {
+  for (const name of metaNames) {
+    for (const value of facts.meta.get(name) ?? []) {
+      const date = readMachineDate(value) ?? readWrittenDate(value, language);
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+function fromItemprop(facts: PageFacts, language: string | null): PublishedDate | null {
+  for (const name of ['datepublished', 'datecreated', 'dc:date', 'dcterms:created']) {
+    for (const element of facts.byItemprop.get(name) ?? []) {
+      const date = fromElement(element, language);
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+function fromElement(element: PageElement, language: string | null): PublishedDate | null {
+  for (const name of ['datetime', 'content', 'date']) {
+    const date =
+      readMachineDate(attribute(element, name)) ?? readWrittenDate(attribute(element, name), language);
+    if (date !== null) return date;
+  }
+  const text = textOf(element);
+  return text.length > 120 ? null : (readWrittenDate(text, language) ?? readMachineDate(text));
+}
+
+const updated = /^(?:modified|updated?|aktualisiert|changed)/;
+
+function fromTimes(facts: PageFacts, place: StoryPlace, language: string | null): PublishedDate | null {
+  const times = (facts.byTag.get('time') ?? []).filter(
+    (time) => place.isByHeadline(time) || place.isInStory(time),
+  );
+  const published = times.filter((time) => time.attributes.has('pubdate') || hasName(time, /^publish/));
+  const plain = times.filter((time) => !hasName(time, updated));
+  for (const time of [...published, ...plain.filter((element) => place.isByHeadline(element))]) {
+    const date = fromElement(time, language);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function hasName(element: PageElement, pattern: RegExp): boolean {
+  if (namesOf(element).some((name) => pattern.test(name))) return true;
+  for (const above of ancestorsOf(element)) return namesOf(above).some((name) => pattern.test(name));
+  return false;
+}
+
+/** The lines around the headline; a short one is surer than a sentence that mentions a day. */
+function fromLines(place: StoryPlace, language: string | null): PublishedDate | null {
+  for (const line of place.linesByHeadline) {
+    if (line.text.length > 150) continue;
+    const date = readWrittenDate(line.text, language);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function fromAddress(address: string | null): PublishedDate | null {
+  const match = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)/.exec(
+    address ?? '',
+  );
+  return match === null ? null : readMachineDate(`${match[1]}-${match[2]}-${match[3]}`);
+}

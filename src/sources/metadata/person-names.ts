@@ -1,0 +1,49 @@
+import { collapse } from '../html/page-tree.ts';
+import { plainText } from '../html/plain-text.ts';
+
+/** What stands before the names in a byline, in the languages of Europe. */
+const lead =
+  /^(?:(?:(?:story|text|photos?|article|reported|written|posted|published|words|report|review|analysis|opinion)\s+)?by|von|par|por|di|de|af|av|door|przez|autor(?:in|en|es|a)?|author|auteur|verfasst von|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von|text|texte|testo|texto|redaktion|tekst|teksti)(?:\s*:\s*|\s+(?!$))/iu;
+const between = /\s*(?:,|;|\||\/|•|·|&|\n|\s(?:and|und|et|y|e|og|och|ja|en|i|with|mit|avec)\s)\s*/iu;
+
+/** The names in a byline: "By Ann Lee and Bo Ek, Correspondent" gives Ann Lee, Bo Ek. */
+export function namesInByline(value: string): string[] {
+  let text = plainText(value);
+  // A date, a reading time or an address ends the names.
+  text = text
+    .replace(/\s+(?:[|•·–—-]\s*)?(?:\p{L}+\.?,?\s+)?\d.*$/su, '')
+    .replace(/https?:\/\/\S+|\S+@\S+|@\w+/g, ' ');
+  for (let round = 0; round < 2; round += 1) text = collapse(text).replace(lead, '');
+  return text.split(between).map(trimName).filter(isName);
+}
+
+/** A single declared name: split only where it is plainly a list. */
+export function declaredNames(value: string): string[] {
+  if (/^https?:|^www\.|^\S+\.(?:com|org|net|de)$/i.test(value.trim())) return [];
+  return namesInByline(value);
+}
+
+function trimName(name: string): string {
+  return collapse(name.replace(/\((?:[^()]*)\)?/g, ' ')).replace(/^[\s:–—-]+|[\s.,:–—-]+$/gu, '');
+}
+
+/** Words that stand in bylines without being a name. */
+const notNames =
+  /^(?:admin(?:istrator)?|editor|webmaster|unknown|anonymous|guest|staff|null|undefined|none|autor|author|redakteur(?:in)?|share|print|comments?|facebook|twitter|http.*|more|follow|updated?|uhr|posted|published)$/iu;
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > 60 || notNames.test(name)) return false;
+  if (!/\p{L}{2}/u.test(name) || /[.!?…:]\s|[<>{}=]|\d{3}/u.test(name)) return false;
+  return name.split(/\s+/).length <= 6;
+}
+
+/** Drops repetitions that differ in case only, keeping the first spelling. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
