@@ -103,7 +103,13 @@ export interface LookupQuestion extends VisibleStep {
   readonly openedAt: Date;
 }
 export type LookupAnswer =
-  | { readonly answer: 'found'; readonly networkPostId: string; readonly url: string | null }
+  /** `alsoFound`: further posts that are this one, newer than it: the duplicate alarm. */
+  | {
+      readonly answer: 'found';
+      readonly networkPostId: string;
+      readonly url: string | null;
+      readonly alsoFound?: readonly string[];
+    }
   | { readonly answer: 'found_id_unknown' }
   | { readonly answer: 'absent' }
   /** `stale`: the preparation is gone or failed and nothing was published; prepare anew. */
