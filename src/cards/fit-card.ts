@@ -1,0 +1,79 @@
+import type { SatoriOptions } from 'satori';
+import { TowncrierError } from '../core/errors.ts';
+import { breakWideWords, wordsOf } from './break-words.ts';
+import { type CardTemplate, type DrawnElement, fillTemplate } from './card-template.ts';
+import { cardHeight, cardWidth, measureBoxes, measureWords, type SetBox } from './set-type.ts';
+
+/** The centre square that profile grids crop a 4:5 picture to; every word stays inside, off its sides. */
+export const safeArea = {
+  left: 60,
+  right: cardWidth - 60,
+  top: (cardHeight - cardWidth) / 2,
+  bottom: (cardHeight + cardWidth) / 2,
+};
+
+const probePx = 100;
+const stepPx = 2;
+
+export interface CardToFit {
+  readonly template: CardTemplate;
+  readonly slots: Readonly<Record<string, string | null>>;
+  readonly variables: Readonly<Record<string, string>>;
+  /** How the fitted slot is set, for measuring its words. */
+  readonly wordStyle: Readonly<Record<string, string>>;
+  readonly fonts: SatoriOptions['fonts'];
+}
+
+/**
+ * The card's tree with its main words in the largest size at which all words stay in the safe area. The size gives
+ * way to a long word down to half the template's largest; a word that still does not fit its line is broken.
+ * @throws TowncrierError `card_text_too_long` where even the smallest legible size is too large
+ */
+export async function fitCard(card: CardToFit): Promise<{ tree: DrawnElement; sizePx: number }> {
+  const { template, slots, fonts } = card;
+  const text = slots[template.fittedSlot] ?? '';
+  const words = [...new Set(wordsOf(text))];
+  const probe = await measureWords(words, { ...card.wordStyle, fontSize: `${probePx}px` }, fonts);
+  const widthAt = (sizePx: number) => (word: string) => ((probe.get(word) ?? 0) * sizePx) / probePx;
+  let linePx = Number.POSITIVE_INFINITY;
+  const treeAt = (sizePx: number): DrawnElement => {
+    const broken = breakWideWords(text, widthAt(sizePx), linePx);
+    const variables = { ...card.variables, '--size': `${sizePx}px` };
+    return fillTemplate(template, { ...slots, [template.fittedSlot]: broken }, variables);
+  };
+  const smallest = await measureBoxes(treeAt(template.smallestPx), fonts);
+  const line = smallest.find((box) => box.slot === template.fittedSlot);
+  linePx = line === undefined ? linePx : line.right - line.left;
+  const fits = async (sizePx: number) => insideSafeArea(await measureBoxes(treeAt(sizePx), fonts));
+  if (!(await fits(template.smallestPx))) throw tooLong(template);
+
+  const widest = Math.max(...words.map(widthAt(1)));
+  const unbroken = Math.floor(linePx / widest);
+  let low = template.smallestPx;
+  let high = unbroken < template.largestPx / 2 ? template.largestPx : Math.min(template.largestPx, unbroken);
+  while (high - low >= stepPx) {
+    const middle = Math.ceil((low + high) / 2);
+    if (await fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return { tree: treeAt(low), sizePx: low };
+}
+
+function insideSafeArea(boxes: readonly SetBox[]): boolean {
+  return boxes.every(
+    (box) =>
+      box.left >= safeArea.left &&
+      box.right <= safeArea.right &&
+      box.top >= safeArea.top &&
+      box.bottom <= safeArea.bottom,
+  );
+}
+
+function tooLong(template: CardTemplate): TowncrierError {
+  return new TowncrierError(
+    'validation',
+    'card_text_too_long',
+    `The ${template.fittedSlot} does not fit a card at the smallest legible size (${template.smallestPx} px of ${cardWidth}).`,
+    { field: template.fittedSlot, remedy: 'Leave out a sentence, or shorten the words around it.' },
+  );
+}
