@@ -2,7 +2,7 @@ import { namesOf } from '../body/boilerplate.ts';
 import { isNode, type LinkedNode, listOf, textValue, typesOf } from '../html/json-ld.ts';
 import { metaValue, type PageFacts } from '../html/page-facts.ts';
 import { attribute, elementsOf, type PageElement, textOf } from '../html/page-tree.ts';
-import { declaredNames, namesInByline, uniqueNames } from './person-names.ts';
+import { declaredNames, isBylineLine, looksPersonal, namesInByline, uniqueNames } from './person-names.ts';
 import type { StoryPlace } from './story-place.ts';
 
 const metaNames = [
@@ -104,30 +104,9 @@ function fromNamedElements(facts: PageFacts, place: StoryPlace): string[] {
   return [];
 }
 
-const bylineLine =
-  /^(?:(?:text|story|words|article|written|posted|reported)\s+by|by|von|par|por|di|af|av|door|text(?:e|o)?\s*:|autor(?:in|es)?\s*:|author\s*:|auteur\s*:|redakt(?:ion|eur)\s*:|ein \p{L}+ von)\s+(?=\p{Lu})/iu;
-
 function fromLines(_facts: PageFacts, place: StoryPlace): string[] {
-  for (const line of place.linesByHeadline) {
-    if (line.text.length > 100 || !bylineLine.test(line.text)) continue;
-    const names = namesInByline(line.text);
-    if (names.length > 0 && names.every(looksPersonal)) return names;
-  }
-  return [];
-}
-
-/** Two to five words, each with a capital or a name's particle. */
-function looksPersonal(name: string): boolean {
-  const words = name.split(/\s+/);
-  return (
-    words.length >= 2 &&
-    words.length <= 5 &&
-    words.every((word) =>
-      /^[\p{Lu}\p{Lo}]|^(?:van|von|de|der|den|da|di|del|della|la|le|du|dos|zu|zur|bin|al|el|ter|af|av)$|^[dlo][’']/u.test(
-        word,
-      ),
-    )
-  );
+  const line = place.linesByHeadline.find((candidate) => isBylineLine(candidate.text));
+  return line === undefined ? [] : namesInByline(line.text);
 }
 
 function shortText(element: PageElement): string {

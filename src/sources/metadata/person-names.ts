@@ -47,3 +47,27 @@ export function uniqueNames(names: readonly string[]): string[] {
     return true;
   });
 }
+
+const bylineLine =
+  /^(?:(?:text|story|words|article|written|posted|reported)\s+by|by|von|par|por|di|af|av|door|text(?:e|o)?\s*:|autor(?:in|es)?\s*:|author\s*:|auteur\s*:|redakt(?:ion|eur)\s*:|ein \p{L}+ von)\s+(?=\p{Lu})/iu;
+
+/** A line such as "By Ann Lee" or "Text: Bo Ek": it opens as bylines do and names people by two words or more. */
+export function isBylineLine(line: string): boolean {
+  if (line.length > 100 || !bylineLine.test(line)) return false;
+  const names = namesInByline(line);
+  return names.length > 0 && names.every(looksPersonal);
+}
+
+/** Two to five words, each with a capital or a name's particle. */
+export function looksPersonal(name: string): boolean {
+  const words = name.split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) =>
+      /^[\p{Lu}\p{Lo}]|^(?:van|von|de|der|den|da|di|del|della|la|le|du|dos|zu|zur|bin|al|el|ter|af|av)$|^[dlo][’']/u.test(
+        word,
+      ),
+    )
+  );
+}
