@@ -94,37 +94,38 @@ export interface Spread {
  * for two years gets fewer.
  */
 export function spreadTimes(spread: Spread): Date[][] {
-  const gap = spread.minGapSeconds * 1000;
   const spacing = Math.max(spread.spacingSeconds, spread.minGapSeconds) * 1000;
-  return spread.lanes.map(({ posts, taken, slots = [] }, index) => {
-    const stagger = index * spread.staggerSeconds * 1000;
-    // Slots are searched on the lane's own, shifted clock, so that gaps hold after the shift too.
-    const busy = taken.map((date) => date.getTime() - stagger).sort((a, b) => a - b);
+  const chosen: number[] = [];
+  return spread.lanes.map(({ posts, taken, slots = [] }) => {
+    const busy = [
+      ...taken.map((date) => ({ time: date.getTime(), gap: spread.minGapSeconds * 1000 })),
+      ...chosen.map((time) => ({ time, gap: spread.staggerSeconds * 1000 })),
+    ];
     const times: number[] = [];
     let from = spread.after.getTime();
     while (times.length < posts) {
-      const time =
-        slots.length > 0 ? slotFrom(slots, from, busy, spread.minGapSeconds) : firstFree(from, busy, gap);
-      if (time === null) break;
-      times.push(time);
-      from = time + spacing;
+      const wanted = slots.length > 0 ? firstSlot(slots, from, taken, spread.minGapSeconds) : from;
+      if (wanted === null) break;
+      const time = firstFree(wanted, busy);
+      const pushedOut = slots.length > 0 && time - wanted >= sameSlotSeconds * 1000;
+      if (!pushedOut) times.push(time);
+      from = pushedOut ? wanted + 1 : time + spacing;
     }
-    return times.map((time) => new Date(time + stagger));
+    chosen.push(...times);
+    return times.map((time) => new Date(time));
   });
 }
 
-function slotFrom(
+/** At or after `from`, which `nextSlots` leaves out. */
+const firstSlot = (
   slots: readonly WeeklySlot[],
   from: number,
-  busy: readonly number[],
+  taken: readonly Date[],
   minGapSeconds: number,
-): number | null {
-  const taken = busy.map((time) => new Date(time));
-  return nextSlots(slots, new Date(from - 1), taken, minGapSeconds, 1)[0]?.getTime() ?? null;
-}
+) => nextSlots(slots, new Date(from - 1), taken, minGapSeconds, 1)[0]?.getTime() ?? null;
 
-function firstFree(from: number, busy: readonly number[], gap: number): number {
-  let time = from;
-  for (const other of busy) if (Math.abs(other - time) < gap) time = other + gap;
-  return time;
+/** Moves on until no busy time is nearer than its gap. */
+function firstFree(from: number, busy: readonly { readonly time: number; readonly gap: number }[]): number {
+  const near = busy.find(({ time, gap }) => Math.abs(time - from) < gap);
+  return near === undefined ? from : firstFree(near.time + near.gap, busy);
 }
