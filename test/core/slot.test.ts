@@ -233,6 +233,13 @@ describe('the posts of one article', () => {
         fc.integer({ min: 0, max: 900 }),
         (lanes, spacingSeconds, minGapSeconds) => {
           const times = spreadTimes({ lanes, after, spacingSeconds, minGapSeconds, staggerSeconds: 5 });
+          const all = times
+            .flat()
+            .map((date) => date.getTime())
+            .sort((a, b) => a - b);
+          for (const [place, time] of all.entries()) {
+            expect(time - (all[place - 1] ?? 0)).toBeGreaterThanOrEqual(5000);
+          }
           for (const [index, own] of times.entries()) {
             expect(own).toHaveLength(lanes[index]?.posts ?? -1);
             const busy = (lanes[index]?.taken ?? []).map((date) => date.getTime());
