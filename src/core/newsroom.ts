@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findZone } from './slot-zone.ts';
 
 const seconds = z.number().int().nonnegative();
 
@@ -33,3 +34,29 @@ export const newsroomSettings = z.object({
   linkMarker: z.boolean().default(true),
 });
 export type NewsroomSettings = z.infer<typeof newsroomSettings>;
+
+const day = 86_400;
+const span = (least: number, most: number) => z.number().int().min(least).max(most).optional();
+const zone = z
+  .string()
+  .refine((name) => findZone(name) !== null, 'Not an IANA time zone, e.g. Europe/Helsinki.');
+
+/** What `PATCH /settings` takes: any of the settings; those left out stay. */
+export const newsroomSettingsChange = z.strictObject({
+  timeZone: zone.optional(),
+  minGapSeconds: span(0, day),
+  spacingSeconds: span(0, 30 * day),
+  quietPeriodSeconds: z
+    .strictObject({ x: span(0, day), facebook: span(0, day), instagram: span(0, day) })
+    .optional(),
+  doubtBreaker: z.boolean().optional(),
+  approvalRequired: z.boolean().optional(),
+  maxLatenessSeconds: z
+    .strictObject({ breaking: span(1, 30 * day), normal: span(1, 30 * day), evergreen: span(1, 30 * day) })
+    .optional(),
+  queueHorizonSeconds: span(1, 30 * day),
+  hashtagsPerPost: span(0, 30),
+  utmCampaign: z.string().min(1).max(100).nullable().optional(),
+  linkMarker: z.boolean().optional(),
+});
+export type NewsroomSettingsChange = z.infer<typeof newsroomSettingsChange>;
