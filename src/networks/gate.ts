@@ -16,10 +16,11 @@ export class Gate {
   }
 
   /**
-   * Called once, with the connection up and nothing written. Throws what `beforeSend` throws, and on a second
-   * connection: no HTTP client may send a request again by itself.
+   * Called once, with the connection up and nothing written. Throws what `beforeSend` throws, when the caller has
+   * given up, and on a second connection: no HTTP client may send a request again by itself.
    */
-  pass(): void {
+  pass(signal: AbortSignal): void {
+    signal.throwIfAborted();
     if (this.#closed) throw new Error('The request was given up before it left.');
     if (this.#passed) throw new Error('A request leaves once.');
     this.#beforeSend();

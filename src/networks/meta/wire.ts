@@ -37,10 +37,10 @@ export async function graphExchange(
   signal: AbortSignal,
   gate: Gate | null,
 ): Promise<Ending> {
-  const own = gate === null ? null : gatedClient(endpoint, gate);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(endpoint.timeoutMs)]);
+  const own = gate === null ? null : gatedClient(endpoint, gate, limit);
   let status: number | undefined;
   try {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(endpoint.timeoutMs)]);
     const answer = await request(address(endpoint, call), {
       dispatcher: own ?? endpoint.pool,
       signal: limit,
@@ -63,7 +63,7 @@ export async function graphExchange(
 }
 
 /** A connection for one request; the gate is passed when it is up and before a byte is written. */
-function gatedClient({ origin, timeoutMs }: GraphEndpoint, gate: Gate): Client {
+function gatedClient({ origin, timeoutMs }: GraphEndpoint, gate: Gate, signal: AbortSignal): Client {
   const connect = buildConnector({ timeout: timeoutMs });
   return new Client(origin, {
     maxResponseSize: maxAnswerBytes,
@@ -71,7 +71,7 @@ function gatedClient({ origin, timeoutMs }: GraphEndpoint, gate: Gate): Client {
       connect(options, (error, socket) => {
         if (error !== null) return done(error, null);
         try {
-          gate.pass();
+          gate.pass(signal);
         } catch (refusal) {
           socket.destroy();
           return done(refusal instanceof Error ? refusal : new Error('refused'), null);

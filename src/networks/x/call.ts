@@ -48,21 +48,19 @@ function retryAtOf(ending: Ending): Date {
   return xRetryAt(ending.kind === 'answer' ? ending.headers : {}, Date.now());
 }
 
+const word = z.string().optional().catch(undefined);
+const complaint = z.looseObject({
+  code: z.number().optional().catch(undefined),
+  message: word,
+  detail: word,
+});
 const problem = z.looseObject({
-  title: z.string().optional(),
-  detail: z.string().optional(),
-  type: z.string().optional(),
-  reason: z.string().optional(),
-  error: z.string().optional(),
-  errors: z
-    .array(
-      z.looseObject({
-        code: z.number().optional(),
-        message: z.string().optional(),
-        detail: z.string().optional(),
-      }),
-    )
-    .optional(),
+  title: word,
+  detail: word,
+  type: word,
+  reason: word,
+  error: word,
+  errors: z.array(complaint).optional().catch(undefined),
 });
 
 interface Complaint {
@@ -84,10 +82,12 @@ function complaintOf(answer: Answer): Complaint | null {
     error,
     ...(errors ?? []).flatMap((one) => [one.message, one.detail]),
   ]
-    .filter((word) => word !== undefined)
+    .filter((said) => said !== undefined)
     .join('\n');
   if (words === '') return null;
-  return { codes: (errors ?? []).flatMap((one) => one.code ?? []), words, type: type ?? title };
+  // The library adds a code of its own (131) to a body that has only `error`.
+  const codes = 'error' in parsed.data ? [] : (errors ?? []).flatMap((one) => one.code ?? []);
+  return { codes, words, type: type ?? title };
 }
 
 /** What the end of an exchange means. A 2xx comes here only when it is not what was asked for. */

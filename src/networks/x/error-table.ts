@@ -141,7 +141,6 @@ export const xErrorTable: readonly XErrorRow[] = [
       'Reconnect the channel with all permissions that Towncrier asks for.',
     ),
   },
-  { code: [130, 131], ...xMeanings.serverError },
   { status: [408], ...xMeanings.serverError },
 ];
 

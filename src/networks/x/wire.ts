@@ -39,7 +39,7 @@ export async function xExchange(
   };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(endpoint.timeoutMs)]);
   const client = new TwitterApi(token.reveal(), {
-    httpAgent: gatedAgent(endpoint.origin, gate),
+    httpAgent: gatedAgent(endpoint.origin, gate, limit),
     // The library leaves the decompressor's errors unhandled: one corrupt byte would end the process.
     compression: false,
     plugins: [plugin(endpoint.origin, limit, seen)],
@@ -92,7 +92,7 @@ function plugin(
  * A connection of its own for every request: a kept-alive socket that the other side closes in the same moment
  * gives a reset that cannot be told from a lost answer. The gate is passed when the connection is up.
  */
-function gatedAgent(origin: string, gate: Gate): http.Agent {
+function gatedAgent(origin: string, gate: Gate, signal: AbortSignal): http.Agent {
   const secure = new URL(origin).protocol === 'https:';
   const agent = secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false });
   const connect = agent.createConnection.bind(agent);
@@ -100,11 +100,15 @@ function gatedAgent(origin: string, gate: Gate): http.Agent {
     const socket = connect(options);
     if (socket === null || socket === undefined) return socket;
     const failed = (error: Error) => done?.(error, socket);
+    // A request without a socket hears of no abort: only the socket's end ends it.
+    const giveUp = () => socket.destroy(new Error('given up while connecting'));
     socket.once('error', failed);
+    signal.addEventListener('abort', giveUp);
     socket.once(secure ? 'secureConnect' : 'connect', () => {
       socket.off('error', failed);
+      signal.removeEventListener('abort', giveUp);
       try {
-        gate.pass();
+        gate.pass(signal);
       } catch (error) {
         socket.destroy();
         done?.(error instanceof Error ? error : new Error('refused'), socket);
