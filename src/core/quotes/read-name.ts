@@ -1,0 +1,116 @@
+import type { LanguageData } from '../languages/language-data.ts';
+import { organisationWords, timeWords } from './organisation-words.ts';
+import type { Token } from './tokens.ts';
+
+/** Lower-case words inside names. */
+const particles = new Set(
+  'de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e af bint ben'.split(
+    ' ',
+  ),
+);
+const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** A run of capitalised tokens `[from, to)`, and where in it a name begins; the rest before it are titles. */
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+  /** Index of the name's first token; equal to `to` where the run is titles only. */
+  readonly name: number;
+  readonly kind: 'person' | 'organisation';
+  /** Whether a title or a known given name says that this is a person. */
+  readonly sure: boolean;
+}
+
+export function isTitle(token: Token, language: LanguageData): boolean {
+  const lower = token.lower.replace(/\.$/, '');
+  const { any, male, female } = language.titles;
+  if (any.has(lower) || male.has(lower) || female.has(lower)) return true;
+  const last = lower.split(/[-‑]/).at(-1) ?? lower;
+  if (last !== lower && any.has(last)) return true;
+  return language.titleEndings.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
+}
+
+export const isGivenName = (token: Token, language: LanguageData): boolean =>
+  language.givenNames.male.has(token.lower) || language.givenNames.female.has(token.lower);
+
+const nameLike = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && token.capital && !timeWords.has(token.lower);
+
+/** The run of capitalised tokens that begins at `from`, or null. */
+export function runAt(tokens: readonly Token[], from: number, language: LanguageData): NameRun | null {
+  const first = tokens[from];
+  if (first === undefined || !nameLike(first) || opensClause(first, language)) return null;
+  let to = from;
+  while (to < tokens.length) {
+    const token = tokens[to];
+    if (token === undefined) break;
+    if (nameLike(token) && !(to > from && opensClause(token, language))) to++;
+    else if (suffixes.test(token.text) && to > from) to++;
+    else if (token.text === ',' && suffixes.test(tokens[to + 1]?.text ?? '')) to += 2;
+    else if (token.text === '&' && nameLike(tokens[to + 1])) to++;
+    else if (isNickname(tokens, to)) to++;
+    else {
+      const link = particleLink(tokens, to);
+      if (link === 0 || to === from) break;
+      to += link;
+    }
+  }
+  return { from, to, ...nameStart(tokens, from, to, language) };
+}
+
+/** `Marcia "Cia" Price`: a short quoted word between two capitals. */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'quote' &&
+    token.end - token.start < 16 &&
+    nameLike(tokens[at - 1]) &&
+    nameLike(tokens[at + 1])
+  );
+}
+
+/** How many particles lead on to a further capital: "van der" before "Bellen". */
+function particleLink(tokens: readonly Token[], at: number): number {
+  let count = 0;
+  while (count < 3 && particles.has(tokens[at + count]?.text ?? '')) count++;
+  return count > 0 && nameLike(tokens[at + count]) && !timeWords.has(tokens[at + count]?.lower ?? '')
+    ? count
+    : 0;
+}
+
+/** "The", "But", "In": capital only because a clause begins. */
+function opensClause(token: Token, language: LanguageData): boolean {
+  return (
+    language.starters.has(token.lower) &&
+    !particles.has(token.lower) &&
+    token.text !== token.text.toUpperCase()
+  );
+}
+
+function nameStart(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: LanguageData,
+): Omit<NameRun, 'from' | 'to'> {
+  let afterTitle = from;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token !== undefined && isTitle(token, language) && !isGivenName(token, language)) afterTitle = at + 1;
+  }
+  let given = -1;
+  for (let at = afterTitle; at < to && given < 0; at++) {
+    const token = tokens[at];
+    if (token !== undefined && isGivenName(token, language) && at + 1 < to) given = at;
+  }
+  if (given >= 0) return { name: given, kind: 'person', sure: true };
+  const titled = afterTitle > from;
+  const rest = tokens.slice(afterTitle, to);
+  const organisation = rest.some(
+    (token) =>
+      organisationWords.has(token.lower) || /^\p{Lu}{2,}s?$/u.test(token.text) || /\d/.test(token.text),
+  );
+  if (titled && !organisation) return { name: afterTitle, kind: 'person', sure: rest.length > 0 };
+  if (organisation) return { name: afterTitle === to ? to : from, kind: 'organisation', sure: false };
+  return { name: from, kind: 'person', sure: false };
+}
