@@ -1,0 +1,42 @@
+import type pg from 'pg';
+import { type PostChange, setPost, tell } from './post-change.ts';
+
+const statement = {
+  name: 'change-claimed-post',
+  text: `with changed as (
+    update posts p set ${setPost(3)} where p.id = $1 and p.fence = $2 and p.state = 'scheduled' returning p.*
+  ), ${tell(`'publisher'`, '$4')} select id from changed`,
+};
+
+/** Moves a claimed post on without a permit. False: somebody else decided meanwhile, and that stands. */
+export async function changeClaimedPost(
+  pool: pg.Pool,
+  claim: { id: string; fence: number },
+  action: string,
+  change: PostChange,
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    ...statement,
+    values: [claim.id, claim.fence, JSON.stringify(change), action],
+  });
+  return rowCount === 1;
+}
+
+// Letting a post wait changes nothing that anybody would be told of, and a crash may forget it.
+const waiting = {
+  name: 'release-claimed-post',
+  text: `with relaxed as (select set_config('synchronous_commit', 'off', true))
+    update posts p set lease_owner = null, lease_until = null,
+      not_before = case when $3::float8 is null then p.not_before
+        else clock_timestamp() + $3::float8 * interval '1 millisecond' end
+    from relaxed where p.id = $1 and p.fence = $2 and p.state = 'scheduled'`,
+};
+
+/** Gives a claimed post back. `waitMs`: nobody needs to look at it before; null leaves the wait as it is. */
+export async function releaseClaimedPost(
+  pool: pg.Pool,
+  claim: { id: string; fence: number },
+  waitMs: number | null,
+): Promise<void> {
+  await pool.query({ ...waiting, values: [claim.id, claim.fence, waitMs] });
+}
