@@ -13,6 +13,7 @@ import { declaredLanguage, languageOf } from './metadata/language.ts';
 import { absoluteUrl, leadImage } from './metadata/lead-image.ts';
 import { locateStory } from './metadata/story-place.ts';
 import { findBasis, findFreeAccess, findKeywords, findSection } from './metadata/subjects.ts';
+import { networksOfPage } from './page-networks.ts';
 
 /**
  * Reads a news page. `url` is the address it came from, or null. Pure and bounded: no request, no script, time
@@ -43,7 +44,7 @@ export function readHtml(html: string, url: string | null): Article {
     url: canonical,
     section: findSection(facts),
     keywords: findKeywords(facts),
-    networksNamed: [],
+    networksNamed: networksOfPage(facts, lines, place),
     articleBody,
     blocks,
     isAccessibleForFree: findFreeAccess(facts),

@@ -4,7 +4,9 @@ import { detectLanguage } from './metadata/language.ts';
 import { networksInvitedTo } from './networks-named.ts';
 import { isTitleLike, readHead, same } from './plain/article-head.ts';
 import { isFooterLine } from './plain/footer-lines.ts';
+import { plainArticle } from './plain/plain-article.ts';
 import { listMarker, type TextLine, textLines } from './plain/text-lines.ts';
+import { withoutEmptySections } from './plain/without-empty-sections.ts';
 
 /** What the sender of a text knows besides. */
 export interface TextFacts {
@@ -31,36 +33,6 @@ export function readText(text: string, more: TextFacts = {}): Article {
   });
 }
 
-interface PlainParts {
-  readonly headline: string;
-  readonly standfirst: string | null;
-  readonly author: readonly string[];
-  readonly datePublished: string | null;
-  readonly articleBody: string;
-  readonly blocks: Block[];
-  readonly networksNamed: NetworkName[];
-  readonly inLanguage: string | null;
-  readonly url: string | null;
-}
-
-/** An article of what plain text can tell. */
-export function plainArticle(parts: PlainParts): Article {
-  return {
-    headline: parts.headline,
-    alternativeHeadline: parts.standfirst,
-    author: [...parts.author],
-    datePublished: parts.datePublished,
-    inLanguage: parts.inLanguage,
-    image: null,
-    url: parts.url,
-    section: null,
-    keywords: [],
-    networksNamed: parts.networksNamed,
-    articleBody: parts.articleBody,
-    blocks: parts.blocks,
-  };
-}
-
 function blocksOf(lines: readonly TextLine[], headline: string): Block[] {
   const content = lines.filter((line) => !isFooterLine(line.text) && !same(line.text, headline));
   const blocks = content.map((line, index): Block => {
@@ -78,12 +50,6 @@ function hyphenMarker(lines: readonly TextLine[], index: number): string {
   const neighbours = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
   const among = neighbours.some((other) => marker.test(other)) && line.length <= 200;
   return among ? (marker.exec(line)?.[0] ?? '') : '';
-}
-
-/** Headings belong to the text below them; those with none, such as a footer's list of sections, are dropped. */
-export function withoutEmptySections(blocks: readonly Block[]): Block[] {
-  const lastText = blocks.findLastIndex((block) => block.type !== 'heading');
-  return blocks.filter((_, index) => index <= lastText);
 }
 
 function longest(lines: readonly TextLine[]): string {
