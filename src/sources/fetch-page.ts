@@ -4,7 +4,7 @@ import { checkAddress, hostAndPort, urlRefused } from './fetch/checked-address.t
 import { createCheckedAgents } from './fetch/checked-agents.ts';
 import { decodePage } from './fetch/decode-page.ts';
 import { pageUnreachable, statusError, tooManyRedirects, typeRefused } from './fetch/fetch-errors.ts';
-import { readBody, tooLarge } from './fetch/read-body.ts';
+import { discard, readBody, tooLarge } from './fetch/read-body.ts';
 
 export interface PageFetcherOptions {
   /** `host:port` pairs that may be fetched though not public (FETCH_ALLOW). */
@@ -66,12 +66,12 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
       });
       const location = header(answer.headers['location']);
       if (answer.statusCode >= 300 && answer.statusCode < 400 && location !== '') {
-        answer.body.destroy();
+        discard(answer.body);
         url = nextHop(location, url, allow);
         continue;
       }
       if (answer.statusCode !== 304 && (answer.statusCode < 200 || answer.statusCode >= 300)) {
-        answer.body.destroy();
+        discard(answer.body);
         throw statusError(answer.statusCode);
       }
       return await readAnswer(url, answer, more.accept ?? pageTypes, maxBytes);
@@ -108,7 +108,7 @@ async function readAnswer(url: URL, answer: Answer, accept: string, maxBytes: nu
   const refused = !isAccepted(page.contentType, accept) ? typeRefused() : null;
   const large = Number(header(headers['content-length'])) > maxBytes ? tooLarge(maxBytes) : null;
   if (page.notModified || refused !== null || large !== null) {
-    body.destroy();
+    discard(body);
     if (page.notModified) return page;
     throw refused ?? large;
   }

@@ -16,9 +16,15 @@ export async function readBody(body: Readable, encoding: string, maxBytes: numbe
     }
   } finally {
     stream.destroy();
-    body.destroy();
+    discard(body);
   }
   return Buffer.concat(chunks);
+}
+
+/** Ends a body that nobody reads; undici reports the end as an error, which is no news. */
+export function discard(body: Readable): void {
+  body.on('error', () => {});
+  body.destroy();
 }
 
 export function tooLarge(maxBytes: number): TowncrierError {
