@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { inspect } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { networkNames } from '../../src/core/network.ts';
 import {
   isNetworkError,
@@ -10,36 +10,11 @@ import {
   Unauthorized,
   Unavailable,
 } from '../../src/networks/errors.ts';
-import {
-  hang,
-  json,
-  raw,
-  reset,
-  type Script,
-  type ScriptedServer,
-  startScripted,
-  truncated,
-} from './support/scripted-server.ts';
+import { failure, useServers } from './support/failure.ts';
+import { hang, json, raw, reset, type Script, startScripted, truncated } from './support/scripted-server.ts';
 import { goodAnswers, openClient, openDoor, readyStep, token } from './support/subjects.ts';
 
-const open: ScriptedServer[] = [];
-const serve = async (script: Script) => {
-  const server = await startScripted(script);
-  open.push(server);
-  return server;
-};
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-
-const failure = async (promise: Promise<unknown>): Promise<unknown> => {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('It should have failed.');
-};
+const serve = useServers();
 
 /** Answers after which nobody knows whether the post is live. */
 const doubtful: Record<string, Script> = {
