@@ -1,5 +1,7 @@
 const softHyphen = '\u00ad';
 const breakHere = '\u200b';
+/** How much of a line a piece may need beyond its even share: the hyphen, and breaking at a syllable. */
+export const breakAllowance = 1.1;
 /** A consonant that a vowel follows begins a syllable in all languages of the fonts, so a hyphen reads well before it. */
 const syllable =
   /(?<=\p{L}{3})(?=[\p{L}--[aeiouyåäöüéèàáíóúæøœαεηιουωаеёиоуыэюяіїє]][aeiouyåäöüéèàáíóúæøœαεηιουωаеёиоуыэюяіїє]\p{L}{1,})/giv;
@@ -23,7 +25,7 @@ export function breakWideWords(text: string, widthOf: (word: string) => number, 
 
 function breakWord(word: string, widthPx: number, linePx: number): string {
   const bare = word.replaceAll(softHyphen, '');
-  const pieces = Math.ceil((widthPx * 1.1) / linePx);
+  const pieces = Math.ceil((widthPx * breakAllowance) / linePx);
   const places = breakPlaces(word);
   const cuts = new Set<number>();
   for (let piece = 1; piece < pieces; piece += 1) {

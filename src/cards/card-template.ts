@@ -29,9 +29,11 @@ export interface CardTemplate {
   readonly fittedSlot: string;
   readonly smallestPx: number;
   readonly largestPx: number;
+  /** Down to this size the type shrinks rather than break a long word. */
+  readonly wholeWordsPx: number;
 }
 
-/** Reads `<name>.html` and `card.css`. Each template has exactly one element with `data-smallest` and `data-largest`. */
+/** Reads `<name>.html` and `card.css`. Each template has exactly one element with `data-smallest`, `data-whole` and `data-largest`. */
 export async function readCardTemplate(dir: string, name: string): Promise<CardTemplate> {
   const [html, css] = await Promise.all([
     readFile(join(dir, `${name}.html`), 'utf8'),
@@ -41,13 +43,17 @@ export async function readCardTemplate(dir: string, name: string): Promise<CardT
   const fitted = find(root, (element) => element.attributes['data-largest'] !== undefined);
   const smallestPx = Number(fitted?.attributes['data-smallest']);
   const largestPx = Number(fitted?.attributes['data-largest']);
+  const wholeWordsPx = Number(fitted?.attributes['data-whole']);
   const fittedSlot = fitted?.attributes['data-words'];
-  if (fittedSlot === undefined || !(smallestPx > 0) || !(largestPx >= smallestPx)) {
+  if (
+    fittedSlot === undefined ||
+    !(smallestPx > 0 && wholeWordsPx >= smallestPx && largestPx >= wholeWordsPx)
+  ) {
     throw new Error(
-      `templates/cards/${name}.html needs one element with data-words, data-smallest and data-largest.`,
+      `templates/cards/${name}.html needs one element with data-words and sizes data-smallest, data-whole, data-largest.`,
     );
   }
-  return { root, css, fittedSlot, smallestPx, largestPx };
+  return { root, css, fittedSlot, smallestPx, wholeWordsPx, largestPx };
 }
 
 /** The template with its slots filled. Words become text nodes: nothing in them is read as HTML or CSS. */

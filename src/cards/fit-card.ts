@@ -1,6 +1,6 @@
 import type { SatoriOptions } from 'satori';
 import { TowncrierError } from '../core/errors.ts';
-import { breakWideWords, wordsOf } from './break-words.ts';
+import { breakAllowance, breakWideWords, wordsOf } from './break-words.ts';
 import { type CardTemplate, type DrawnElement, fillTemplate } from './card-template.ts';
 import { cardHeight, cardWidth, measureBoxes, measureWords, type SetBox } from './set-type.ts';
 
@@ -13,7 +13,6 @@ export const safeArea = {
 };
 
 const probePx = 100;
-const stepPx = 2;
 
 export interface CardToFit {
   readonly template: CardTemplate;
@@ -26,7 +25,8 @@ export interface CardToFit {
 
 /**
  * The card's tree with its main words in the largest size at which all words stay in the safe area. The size gives
- * way to a long word down to half the template's largest; a word that still does not fit its line is broken.
+ * way to a long word down to the template's `wholeWordsPx`; a word that does not fit a line even then is broken,
+ * where possible once only.
  * @throws TowncrierError `card_text_too_long` where even the smallest legible size is too large
  */
 export async function fitCard(card: CardToFit): Promise<{ tree: DrawnElement; sizePx: number }> {
@@ -49,9 +49,11 @@ export async function fitCard(card: CardToFit): Promise<{ tree: DrawnElement; si
 
   const widest = Math.max(...words.map(widthAt(1)));
   const unbroken = Math.floor(linePx / widest);
+  const brokenOnce = Math.floor((2 * linePx) / (widest * breakAllowance));
+  const whole = template.wholeWordsPx;
   let low = template.smallestPx;
-  let high = unbroken < template.largestPx / 2 ? template.largestPx : Math.min(template.largestPx, unbroken);
-  while (high - low >= stepPx) {
+  let high = Math.min(template.largestPx, unbroken >= whole ? unbroken : Math.max(whole, brokenOnce));
+  while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (await fits(middle)) low = middle;
     else high = middle - 1;
