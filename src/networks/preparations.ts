@@ -19,6 +19,11 @@ export function findSaved(
   );
 }
 
+/** The newest piece with this key, expired or not: what a lookup asks about. */
+export function findEverSaved(saved: readonly Preparation[], key: string): Preparation | undefined {
+  return findSaved(saved, key, Number.NEGATIVE_INFINITY);
+}
+
 /** `findSaved` for the visible step: without the piece nothing is sent. */
 export function requireSaved(saved: readonly Preparation[], key: string): string {
   const piece = findSaved(saved, key);

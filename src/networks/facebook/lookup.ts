@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isNetworkError } from '../errors.ts';
 import { findMarker } from '../marker.ts';
 import type { Call, LookupAnswer, LookupQuestion } from '../network.ts';
-import { findSaved } from '../preparations.ts';
+import { findEverSaved } from '../preparations.ts';
 import { caption, pictures, postKey } from './body.ts';
 import { likeness, type PagePostRow, pagePostRow, type Wanted } from './match.ts';
 import type { PageAccount } from './prepare.ts';
@@ -38,7 +38,7 @@ export async function lookUp(page: PageAccount, question: LookupQuestion, call: 
 }
 
 async function askPost(page: PageAccount, question: LookupQuestion, call: Call): Promise<LookupAnswer> {
-  const post = findSaved(question.preparations, postKey(question.message));
+  const post = findEverSaved(question.preparations, postKey(question.message));
   if (post === undefined) return { answer: 'unknown', why: 'The id of the unpublished post is not known.' };
   const id = post.networkId;
   const answer = await page.graph.read([id], { fields: 'is_published,permalink_url' }, flag, call);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isNetworkError } from '../errors.ts';
 import type { Call, LookupAnswer, LookupQuestion } from '../network.ts';
-import { findSaved } from '../preparations.ts';
+import { findEverSaved } from '../preparations.ts';
 import { containerKey, containerStatus, type InstagramAccount, text } from './container.ts';
 
 const skewMs = 60_000;
@@ -14,7 +14,7 @@ export async function lookUp(
   question: LookupQuestion,
   call: Call,
 ): Promise<LookupAnswer> {
-  const container = findSaved(question.preparations, containerKey(question.message), 0);
+  const container = findEverSaved(question.preparations, containerKey(question.message));
   if (container === undefined) return { answer: 'unknown', why: 'The container of the post is not known.' };
   try {
     const { status_code } = await containerStatus(ig, container.networkId, call);
