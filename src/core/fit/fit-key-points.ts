@@ -40,9 +40,13 @@ export function fitKeyPoints(
       if (intro !== null) yield { ...few, intro };
     }
     const one = withFewer(bare, 1);
-    const item = short(one.items[0] ?? '', (candidate) => ({ ...one, items: [candidate] }));
-    if (item !== null) yield { ...one, items: [item] };
-    else yield one;
+    // An introduction that leaves no room for the point takes half of it.
+    const half = rules.textLimit.value / 2;
+    const brief = shortenText(full.intro, language, (candidate) => measure(candidate, rules) <= half);
+    for (const intro of [full.intro, brief ?? full.intro]) {
+      const item = short(one.items[0] ?? '', (candidate) => ({ ...one, intro, items: [candidate] }));
+      yield { ...one, intro, items: item === null ? one.items : [item] };
+    }
   }
   return fitFirst(steps(), render, rules);
 }

@@ -14,7 +14,7 @@ const whole = [
   /\([^()]*\)/g,
   /\[[^[\]]*\]/g,
   // Numbers, grouped, decimal, dated or ranged, with what they count: "$2…" for "$2 billion" would be false.
-  /[\p{Sc}+−-]?\s?\p{N}+(?:[.,:/'’\s–-]?\p{N}+)*\s?(?:\p{Sc}|%|‰|°)?(?:\s+[^\s\p{P}]+)?/gu,
+  /[\p{Sc}+−-]?\s?\p{N}+(?:[.,:/'’\s–-]?\p{N}+)*(?:\s?[\p{Sc}%‰°])?(?:\s+[^\s\p{P}]+)?/gu,
 ] as const;
 
 /** Stretches of a text that stay whole or go whole: links, numbers, quotations, brackets. UTF-16, unordered. */
