@@ -23,7 +23,7 @@ export function readHtml(html: string, url: string | null): Article {
   const facts = gatherFacts(parsePage(html), url);
   const headline = findHeadline(facts);
   const lines = textBlocks(facts.root, () => false);
-  const body = findBody(facts.root, lines);
+  const body = findBody(facts.root, lines, headline);
   const blocks: Block[] = body.map(({ type, text }) => ({ type, text }));
   const articleBody = blocks.map((block) => block.text).join('\n\n');
   const place = locateStory(lines, body, headline.element);

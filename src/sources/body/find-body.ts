@@ -1,19 +1,38 @@
 import type { PageElement } from '../html/page-tree.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { isWithin } from '../html/page-tree.ts';
+import { isFooterLine } from '../plain/footer-lines.ts';
+import { same } from '../plain/article-head.ts';
+import { standingOf } from './boilerplate.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** Share of the prose that the body's element must hold: below it the story would lose paragraphs. */
 const enough = 0.8;
+/** An element that holds this share of the page's prose is the story, whatever it is called. */
+const mostly = 0.4;
+/** Prose of less than this, or this share, in an element that is likely beside the story is not the story. */
+const little = { characters: 300, share: 0.12 };
 
-/** The blocks of the story among all of the page's, in order. */
-export function findBody(root: PageElement, all: readonly TextBlock[]): TextBlock[] {
+export interface Heading {
+  readonly text: string;
+  readonly element: PageElement | null;
+}
+
+/** The blocks of the story among all of the page's, in order: its standfirst where it is shown, then its body. */
+export function findBody(root: PageElement, all: readonly TextBlock[], headline: Heading): TextBlock[] {
   const proseBelow = sumBelow(all, proseLength);
   const total = proseBelow.get(root) ?? 0;
-  const holdsMost = (element: PageElement) => (proseBelow.get(element) ?? 0) > total * 0.6;
-  const skip = (element: PageElement) => isBoilerplate(element) && !holdsMost(element);
+  const holdsHeadline = (element: PageElement) => headline.element !== null && isWithin(headline.element, element);
+  const skip = (element: PageElement) => {
+    const standing = standingOf(element);
+    if (standing === 'story') return false;
+    const prose = proseBelow.get(element) ?? 0;
+    if (prose > total * mostly || holdsHeadline(element)) return false;
+    return standing === 'beside' || prose < Math.max(little.characters, total * little.share);
+  };
   const kept = textBlocks(root, skip);
   const body = descend(root, sumBelow(kept, proseLength));
-  return textBlocks(body, skip).filter((block) => !isLinkBlock(block));
+  const blocks = textBlocks(body, skip).filter((block) => isContent(block, headline));
+  return withoutTail([...leadBlocks(all, blocks[0], headline), ...blocks]);
 }
 
 /** Characters of a block that read as prose: outside links, in a run long enough to be a sentence. */
@@ -23,8 +42,40 @@ export function proseLength(block: TextBlock): number {
   return /[.!?…。！？:;,»”"]/.test(block.text) ? free : 0;
 }
 
-function isLinkBlock(block: TextBlock): boolean {
-  return block.linkLength > block.text.length * 0.6;
+function isContent(block: TextBlock, headline: Heading): boolean {
+  if (block.linkLength > block.text.length * 0.6) return false;
+  return !isFooterLine(block.text) && !same(block.text, headline.text);
+}
+
+const mostLead = 1200;
+
+/** What stands between the headline and the body and reads as text: the standfirst. */
+function leadBlocks(all: readonly TextBlock[], first: TextBlock | undefined, headline: Heading): TextBlock[] {
+  const from = headline.element?.order ?? Number.POSITIVE_INFINITY;
+  if (first === undefined || from >= first.element.order) return [];
+  const between = all.filter(
+    (block) =>
+      block.element.order > from &&
+      block.element.order < first.element.order &&
+      block.text.length - block.linkLength >= 60 &&
+      !isBeside(block.element) &&
+      isContent(block, headline),
+  );
+  const length = between.reduce((sum, block) => sum + block.text.length, 0);
+  return length <= mostLead ? between.map((block) => ({ ...block, type: 'paragraph' })) : [];
+}
+
+function isBeside(element: PageElement): boolean {
+  for (let above: PageElement | null = element; above !== null; above = above.parent) {
+    if (standingOf(above) === 'beside') return true;
+  }
+  return false;
+}
+
+/** Ends the story at its last paragraph or list: headings with nothing below them belong to something else. */
+function withoutTail(blocks: readonly TextBlock[]): TextBlock[] {
+  const last = blocks.findLastIndex((block) => block.type !== 'heading');
+  return blocks.slice(0, last + 1);
 }
 
 function sumBelow(
