@@ -5,10 +5,13 @@ const statement = {
   name: 'change-claimed-post',
   text: `with changed as (
     update posts p set ${setPost(3)} where p.id = $1 and p.fence = $2 and p.state = 'scheduled' returning p.*
+  ), channel as (
+    update channels c set auth_state = 'needs_auth', auth_reason = changed.reason from changed
+    where c.id = changed.channel_id and changed.reason->>'code' = 'unauthorized' and c.auth_state = 'ok'
   ), ${tell(`'publisher'`, '$4')} select id from changed`,
 };
 
-/** Moves a claimed post on without a permit. False: somebody else decided meanwhile, and that stands. */
+/** Moves a claimed post on without a permit; a reason `unauthorized` stops its channel as well. False: somebody else decided meanwhile, and that stands. */
 export async function changeClaimedPost(
   pool: pg.Pool,
   claim: { id: string; fence: number },

@@ -42,7 +42,7 @@ export interface ClaimedPost {
   readonly settings: Partial<NewsroomSettings>;
   readonly wrappedKey: string;
   readonly holdEpoch: number;
-  /** The article as it stands now; only for quotes, which are checked against it. */
+  /** The article as it stands now: what is quoted must still stand there. */
   readonly article: Article | null;
   /** An open doubt breaker: ms until its next canary may leave. */
   readonly canaryMs: number | null;
@@ -72,7 +72,7 @@ export const heldSql = `exists (select 1 from holds h where h.newsroom_id = p.ne
   and (h.network is null or h.network = p.network) and (h.channel_id is null or h.channel_id = p.channel_id)
   and not (h.except_breaking and p.class = 'breaking'))`;
 
-const one = `select p.id from posts p where p.id = $2 and p.revision = $3 and ${free} and ${recovered}
+const one = `select p.id from posts p where p.id = $2 and ($3::int is null or p.revision = $3) and ${free} and ${recovered}
   and p.due_at <= clock_timestamp() and (p.not_before is null or p.not_before <= clock_timestamp())
   for update skip locked`;
 
@@ -112,7 +112,7 @@ select p.id, p.newsroom_id as "newsroomId", p.article_id as "articleId", p.chann
   c.external_id as "externalId", c.credentials, c.settings as "channelSettings",
   c.auth_state = 'ok' and c.deleted_at is null as "channelUsable",
   n.settings, n.wrapped_key as "wrappedKey", n.hold_epoch::int as "holdEpoch",
-  case when p.kind = 'quote' then a.article end as article,
+  a.article,
   (select ${ms('b.next_canary_at - clock_timestamp()')} from breakers b
     where b.newsroom_id = p.newsroom_id and b.network = p.network) as "canaryMs",
   coalesce((select json_agg(json_build_object('key', r.key, 'networkId', r.network_id, 'expiresAt', r.expires_at)
@@ -126,12 +126,12 @@ from claimed p join channels c on c.id = p.channel_id join newsrooms n on n.id =
 const claimOne = { name: 'claim-post', text: claim(one) };
 const claimOverdue = { name: 'claim-overdue', text: claim(overdue) };
 
-/** Claims one post that is due now. Null: not due, not scheduled, another revision, or another worker has it. */
+/** Claims one post that is due now, whatever its revision when that is null. Null: not due, not scheduled, another revision, or another worker has it. */
 export async function claimPost(
   pool: pg.Pool,
   owner: string,
   postId: string,
-  revision: number,
+  revision: number | null,
 ): Promise<ClaimedPost | null> {
   const { rows } = await pool.query<ClaimedPost>({ ...claimOne, values: [owner, postId, revision] });
   return rows[0] ?? null;

@@ -18,7 +18,7 @@ export interface Settlement {
   readonly change: PostChange;
   /** The channel cannot be used until somebody reconnects. */
   readonly authReason?: Reason;
-  /** The network limits the channel for this long. */
+  /** The network limits the channel for this long; 0 gives back the space that was taken for this send. */
   readonly channelWaitMs?: number;
   /** The network works again: closes its doubt breaker. */
   readonly closeBreaker?: boolean;
@@ -44,7 +44,7 @@ const statement = {
   ), channel as (
     update channels set auth_state = case when $11::jsonb is null then auth_state else 'needs_auth' end,
       auth_reason = coalesce($11::jsonb, auth_reason),
-      next_free_at = case when $12::float8 is null then next_free_at
+      next_free_at = case when $12::float8 is null then next_free_at when $12 = 0 then null
         else greatest(next_free_at, clock_timestamp() + $12::float8 * interval '1 millisecond') end
     where id = $13 and exists (select 1 from att) and ($11::jsonb is not null or $12::float8 is not null)
   ), changed as (

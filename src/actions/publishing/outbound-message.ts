@@ -1,0 +1,45 @@
+import type { Context } from '../../context.ts';
+import type { NetworkName } from '../../core/network.ts';
+import type { OutboundMedia, OutboundMessage } from '../../networks/network.ts';
+import type { StoredMedia, StoredPart } from '../../store/schema/posts.ts';
+
+export interface SendablePost {
+  readonly id: string;
+  readonly network: NetworkName;
+  readonly text: string;
+  readonly parts: readonly StoredPart[] | null;
+  readonly media: readonly StoredMedia[];
+  readonly link: string | null;
+}
+
+/** A stored post as a network client takes it. Pictures are read only when the client asks for their bytes. */
+export function outboundMessage(context: Context, post: SendablePost): OutboundMessage {
+  const media = (stored: readonly StoredMedia[]): OutboundMedia[] =>
+    stored.map(({ sha256, url, mime, width, height, alt }) => ({
+      url: new URL(url, context.publicUrl).href,
+      mime,
+      width,
+      height,
+      alt,
+      sha256,
+      bytes: () => pictureBytes(context, sha256),
+    }));
+  const parts = post.parts?.length
+    ? post.parts.map((part, index) => ({
+        text: part.text,
+        // A post's own pictures stand on its first part.
+        media: media(part.media ?? (index === 0 ? post.media : [])),
+      }))
+    : [{ text: post.text, media: media(post.media) }];
+  const attached = context.networks[post.network].rules.link === 'attached';
+  return { postId: post.id, parts, link: attached ? post.link : null };
+}
+
+async function pictureBytes(context: Context, sha256: string): Promise<Buffer> {
+  const bytes = await context.media.read(sha256);
+  if (!bytes) throw new Error(`The media folder has no file ${sha256}`);
+  return bytes;
+}
+
+export const partCount = (post: { parts: readonly unknown[] | null }): number =>
+  Math.max(1, post.parts?.length ?? 0);
