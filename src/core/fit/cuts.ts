@@ -5,7 +5,7 @@ import { protectedRanges } from './protected-ranges.ts';
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Places (UTF-16) where a text may end early, each level sorted from the back. */
+/** Places (UTF-16) where a text may end early, each level ascending. */
 export interface Cuts {
   readonly sentences: readonly number[];
   readonly clauses: readonly number[];
@@ -16,12 +16,11 @@ export function findCuts(text: string, language: string | null): Cuts {
   const closed = protectedRanges(text);
   const open = (place: number) =>
     place > 0 && place < text.length && !closed.some(({ start, end }) => place > start && place < end);
-  const words = wordEnds(text, language).filter(open).reverse();
+  const words = wordEnds(text, language).filter(open);
   return {
     sentences: splitSentences(text, language)
       .map((sentence) => sentence.end)
-      .filter(open)
-      .reverse(),
+      .filter(open),
     // A clause ends at a comma, a semicolon, a colon or a dash that is followed by space (or stands in Japanese).
     clauses: words.filter((place) => /[,;:，；：、،؛]$|\s[–—-]$/u.test(text.slice(0, place))),
     words,

@@ -13,9 +13,7 @@ export function shortenText(
   if (fits(text)) return text;
   const cuts = findCuts(text, language);
   const longest = (places: readonly number[], end: (kept: string) => string) =>
-    places
-      .map((place) => end(text.slice(0, place)))
-      .find((candidate) => candidate !== '…' && fits(candidate)) ?? null;
+    lastThatFits(places, (place) => end(text.slice(0, place)), fits);
   const word = longest(cuts.words, brokenOff);
   const worthIt = (candidate: string | null) =>
     candidate !== null && candidate.length * 2 >= (word?.length ?? 0) ? candidate : null;
@@ -28,3 +26,22 @@ export function shortenText(
 
 /** Marks that would hang before the ellipsis go. */
 const brokenOff = (kept: string): string => `${kept.replace(/[\s,;:，；：、،؛–—-]+$/u, '')}…`;
+
+/** Longer beginnings weigh more, give or take a link that a cut makes or breaks: halve first, then step back. */
+function lastThatFits(
+  places: readonly number[],
+  candidateAt: (place: number) => string,
+  fits: (candidate: string) => boolean,
+): string | null {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(candidateAt(places[middle] ?? 0))) low = middle + 1;
+    else high = middle;
+  }
+  for (const place of places.slice(0, low).reverse()) {
+    const candidate = candidateAt(place);
+    if (candidate !== '…' && fits(candidate)) return candidate;
+  }
+  return null;
+}
