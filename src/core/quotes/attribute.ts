@@ -1,11 +1,15 @@
 import type { Speaker } from '../excerpt.ts';
 import type { LanguageData } from '../languages/language-data.ts';
+import { reports } from './clause.ts';
 import { type Found, findSource } from './find-source.ts';
 import { findPeople, nameText, type People } from './people.ts';
 import type { Paragraph } from './read-paragraphs.ts';
 import { rangeText } from './read-role.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import type { Range, Source } from './source.ts';
+
+/** Within how many words behind “Is it true?” its verb of saying stands: "Jane Doe asked". */
+const nearestVerb = 6;
 
 /** For each paragraph, for each stretch in it, who speaks; null when not sure. */
 export function attribute(paragraphs: readonly Paragraph[], language: LanguageData): (Speaker | null)[][] {
@@ -47,8 +51,10 @@ function sourceInNextSentence(
   language: LanguageData,
 ): Found | null {
   const next = paragraph.sentences.find((range) => range.from === sentence.to);
-  if (next === undefined || next.to - next.from > 14) return null;
-  if (paragraph.tokens.slice(next.from, next.to).some((token) => token.kind === 'quote')) return null;
+  const near =
+    next === undefined ? [] : paragraph.tokens.slice(next.from, Math.min(next.to, next.from + nearestVerb));
+  if (next === undefined || !near.some((_, index) => reports(paragraph.tokens, next.from + index, language)))
+    return null;
   const found = findSource(paragraph.tokens, { from: at, to: next.to }, at, false, language);
   return found?.how === 'after' ? found : null;
 }
@@ -88,7 +94,9 @@ function carried(
   const sentence = paragraph.sentences.find((range) => range.from <= token && token < range.to);
   if (sentence === undefined || !standsAlone(paragraph, sentence, token)) return null;
   if (at > 0) {
-    const between = { from: tokenOf(paragraph, at - 1), to: token };
+    const said = tokenOf(paragraph, at - 1);
+    const own = paragraph.sentences.find((range) => range.from <= said && said < range.to);
+    const between = { from: own?.to ?? said, to: token };
     return othersNamed(people, index, between, speakers[index]?.[at - 1] ?? null)
       ? null
       : (speakers[index]?.[at - 1] ?? null);
@@ -115,7 +123,7 @@ function othersNamed(people: People, paragraph: number, between: Range, speaker:
   return people.mentions.some(
     (mention) =>
       mention.paragraph === paragraph &&
-      mention.from > between.from &&
+      mention.from >= between.from &&
       mention.to <= between.to &&
       mention.person.name !== speaker?.name,
   );

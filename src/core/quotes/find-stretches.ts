@@ -21,9 +21,7 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
   '‹': ['›'],
   '›': ['‹', '›'],
   '"': ['"', '”', '“'],
-  "''": ["''"],
-  '``': ["''"],
-  ',,': ['“', '”', '"', "''"],
+  ',,': ['“', '”', '"'],
   '‘': ['’'],
   '‚': ['‘', '’'],
   "'": ["'"],
@@ -69,7 +67,7 @@ export function findStretches(text: string): Stretch[] {
 function markAt(text: string, at: number): string | null {
   const one = text[at] ?? '';
   const two = text.slice(at, at + 2);
-  if (two === "''" || two === '``' || (two === ',,' && /\p{L}/u.test(text[at + 2] ?? ''))) return two;
+  if (two === ',,' && /\p{L}/u.test(text[at + 2] ?? '')) return two;
   return one in pairs || one === '’' || one === '″' || one === '」' || one === '』' ? one : null;
 }
 

@@ -1,15 +1,19 @@
 import type { LanguageData } from '../languages/language-data.ts';
+import { longQuote } from './clause.ts';
 import { isGivenName, isTitle, type NameRun, runAt } from './read-name.ts';
 import type { Range, Source } from './source.ts';
 import type { Token } from './tokens.ts';
 
 /** Longest role in words; longer ones are sentences. */
 const longestRole = 40;
+/** Longest nameless source in words: "a spokesman for the ministry of the interior". */
+const longestNominal = 12;
 
 /**
  * Reads the noun phrase in tokens `[from, to)` that names a source: a pronoun, a name with what stands before it,
- * or a nameless one. A name behind a preposition ("a spokesman for Clinton") is not the source, unless it closes a
- * longer run ("Director of 6G Flagship Matti Latva-aho").
+ * or a nameless one. The name is the last before a preposition: "White House press secretary Josh Earnest". Behind
+ * a preposition it is not the source ("a spokesman for Clinton"), unless it closes a longer run ("Director of 6G
+ * Flagship Matti Latva-aho").
  */
 export function readNounPhrase(
   tokens: readonly Token[],
@@ -23,53 +27,95 @@ export function readNounPhrase(
   if (first === undefined || start >= to) return null;
   const pronoun = readPronoun(tokens, start, to, language);
   if (pronoun !== null) return pronoun;
-  const determined = language.determiners.has(first.lower);
-  let nameless = false;
-  for (let at = determined ? start + 1 : start; at < to; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'quote') break;
-    const run = runAt(tokens, at, language);
-    if (run === null) {
-      if (language.prepositions.has(token.lower) && at > start) nameless = true;
-      continue;
-    }
-    const clipped = clip(run, to);
-    const source = fromRun(tokens, start, clipped, nameless, determined, language);
-    if (source !== null) return source;
-    at = clipped.to - 1;
-  }
-  return looksNominal(tokens, start, language) ? { kind: 'nominal', from: start, to } : null;
+  const head = headEnd(tokens, start, to, language);
+  const run = lastRun(tokens, start, head, language);
+  const named = run === null ? null : fromRun(tokens, start, run, head, language);
+  return named ?? lateName(tokens, start, head, to, language) ?? nominal(tokens, start, to, language);
 }
 
-const clip = (run: NameRun, to: number): NameRun => ({
-  ...run,
-  to: Math.min(run.to, to),
-  name: Math.min(run.name, to),
-});
+/** Where the phrase's own nouns end: at the first preposition or the first longer quotation. */
+function headEnd(tokens: readonly Token[], start: number, to: number, language: LanguageData): number {
+  for (let at = start; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind === 'quote' && token.end - token.start > longQuote)) return at;
+    if (
+      at > start &&
+      token.kind === 'word' &&
+      !token.capital &&
+      language.prepositions.has(token.lower) &&
+      !insideName(tokens, at)
+    )
+      return at;
+    if (/^(?:who|whose|which|where|when)$/.test(token.lower) && at > start) return at;
+  }
+  return to;
+}
+
+/** "Ayaan Hirsi de la Cruz": a particle between capitals, no preposition. */
+const insideName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:de|della|del|da|di|do|dos|von|van|zu|du)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.capital === true &&
+  tokens[at + 1]?.capital === true;
+
+function lastRun(tokens: readonly Token[], from: number, to: number, language: LanguageData): NameRun | null {
+  let last: NameRun | null = null;
+  for (let at = from; at < to; at++) {
+    const run = runAt(tokens, at, language);
+    if (run === null) continue;
+    const owned = /^['’]s$|^['’]$/u.test(tokens[run.to]?.text ?? '');
+    last = owned ? null : { ...run, to: Math.min(run.to, to), name: Math.min(run.name, to) };
+    at = run.to - 1;
+  }
+  return last;
+}
 
 function fromRun(
   tokens: readonly Token[],
   start: number,
   run: NameRun,
-  nameless: boolean,
-  determined: boolean,
+  head: number,
   language: LanguageData,
 ): Source | null {
   if (run.name >= run.to) return null;
-  // "Trump's campaign": the name owns the source.
-  if (/^['’]s$/u.test(tokens[run.to]?.text ?? '')) return null;
-  const behindPreposition = nameless && !(run.name > run.from && run.sure);
-  if (behindPreposition) return null;
-  const follows = tokens[run.to];
   // "the Trump campaign", "a Clinton spokesman": a noun goes on behind the name.
+  const behind = tokens[run.to];
   if (
-    follows?.kind === 'word' &&
-    !follows.capital &&
-    (isTitle(follows, language) || (determined && isNoun(follows, language)))
+    run.to < head &&
+    behind?.kind === 'word' &&
+    !behind.capital &&
+    !isAdverb(behind, language) &&
+    behind.lower !== 'himself' &&
+    behind.lower !== 'herself'
   )
     return null;
   const role = rangeOrNull(skipDeterminer(tokens, start, run.name, language), run.name);
   return { kind: 'name', from: run.name, to: run.to, person: run.kind === 'person', sure: run.sure, role };
+}
+
+/** A name behind a preposition that ends the phrase and is surely a person's, with more of its run before it. */
+function lateName(
+  tokens: readonly Token[],
+  start: number,
+  head: number,
+  to: number,
+  language: LanguageData,
+): Source | null {
+  const run = lastRun(tokens, head, to, language);
+  if (run === null || run.to !== to || run.kind !== 'person') return null;
+  const before = tokens[run.from - 1];
+  const follows =
+    before?.kind === 'word' &&
+    !language.prepositions.has(before.lower) &&
+    !language.determiners.has(before.lower);
+  if (run.to - run.name < 2 || !(follows ? run.sure : run.sure && run.name > run.from)) return null;
+  return {
+    kind: 'name',
+    from: run.name,
+    to: run.to,
+    person: true,
+    sure: true,
+    role: rangeOrNull(skipDeterminer(tokens, start, run.name, language), run.name),
+  };
 }
 
 export function skipDeterminer(
@@ -94,39 +140,32 @@ function readPronoun(
 ): Source | null {
   const lower = tokens[at]?.lower ?? '';
   const { male, female, other } = language.pronouns;
-  const last = at + 1 >= to || tokens[at + 1]?.kind === 'mark' || !language.determiners.has(lower);
-  if (!last) return null;
+  const alone = at + 1 >= to || tokens[at + 1]?.kind === 'mark' || !language.determiners.has(lower);
+  if (!alone) return null;
   if (male.has(lower)) return { kind: 'pronoun', at, gender: 'male' };
   if (female.has(lower)) return { kind: 'pronoun', at, gender: 'female' };
   return other.has(lower) ? { kind: 'pronoun', at, gender: 'other' } : null;
 }
 
-function isNoun(token: Token, language: LanguageData): boolean {
-  return (
-    !language.prepositions.has(token.lower) &&
-    !language.reportingVerbs.has(token.lower) &&
-    !language.starters.has(token.lower)
-  );
-}
-
 export function isAdverb(token: Token | undefined, language: LanguageData): boolean {
-  if (token === undefined || token.kind !== 'word') return false;
+  if (token === undefined || token.kind !== 'word' || token.capital) return false;
   return (
-    (/ly$/.test(token.lower) && language.tag === 'en' && !isGivenName(token, language)) ||
+    (language.tag === 'en' && /ly$/.test(token.lower) && !isGivenName(token, language)) ||
     adverbs.has(token.lower)
   );
 }
 const adverbs = new Set(
   `also then later again once still already never always now just only even too often further first back thus previously earlier
-  recently ever instead once has had have is was been be being have'd dann auch noch später zudem weiter außerdem jedoch allerdings
-  dazu hierzu lediglich daraufhin hat hatte habe wird wurde hatten haben ist war sich a ont avait aussi ensuite ha han había también
-  anche poi inoltre ook nog heeft had har hade också även on oli myös ja jo też także jednak tem tinha também ainda of`.split(
-    /\s+/,
-  ),
+  recently ever instead has had have is was been be being did does do himself herself as
+  dann auch noch später zudem weiter außerdem jedoch allerdings dazu hierzu lediglich daraufhin hat hatte habe wird wurde hatten
+  haben ist war sich selbst wörtlich a ont avait aussi ensuite ha han había también anche poi inoltre ook nog heeft had har hade
+  också även on oli myös także jednak tem tinha também ainda`.split(/\s+/),
 );
 
-function looksNominal(tokens: readonly Token[], from: number, language: LanguageData): boolean {
+function nominal(tokens: readonly Token[], from: number, to: number, language: LanguageData): Source | null {
   const first = tokens[from];
-  if (first?.kind !== 'word') return false;
-  return language.determiners.has(first.lower) || isTitle(first, language) || first.capital;
+  if (first?.kind !== 'word' || to - from > longestNominal) return null;
+  if (tokens.slice(from, to).some((token) => token.kind === 'quote')) return null;
+  const fits = language.determiners.has(first.lower) || isTitle(first, language) || first.capital;
+  return fits ? { kind: 'nominal', from, to } : null;
 }
