@@ -6,6 +6,7 @@ import type { PublishingEvent } from '../../core/publishing/step.ts';
 import { announce } from '../../store/publishing/announce.ts';
 import { changeClaimedPost, releaseClaimedPost } from '../../store/publishing/change-post.ts';
 import type { ClaimedPost } from '../../store/publishing/claim-posts.ts';
+import { bodyHash } from './body-hash.ts';
 import { firstLiveAgeMs, liveParts, standingOf } from './claimed-standing.ts';
 import { openChannel } from './open-channel.ts';
 import { outboundMessage } from './outbound-message.ts';
@@ -17,11 +18,12 @@ import { sendParts } from './send-parts.ts';
 /** Takes a claimed post to its permit and beyond, or gives it back. */
 export async function publishClaimed(context: Context, post: ClaimedPost): Promise<PublishOutcome> {
   const live = liveParts(post);
+  const message = outboundMessage(context, post);
   const decision = beforePermit({
     ...post,
     liveParts: live.length,
     firstPartAgeMs: firstLiveAgeMs(post),
-    editedSinceLive: live.some(({ revision }) => revision !== post.revision),
+    editedSinceLive: live.some(({ part, bodyHash: sent }) => sent !== bodyHash(message, part)),
   });
   if (decision.go === 'wait') return giveBack(context, post, decision.waitMs);
   if (decision.go === 'end') {
@@ -33,7 +35,6 @@ export async function publishClaimed(context: Context, post: ClaimedPost): Promi
   const [problem, ...more] = checkPost(checked(post), rules, post.article);
   if (problem) return end(context, post, 'refused_by_check', { reason: refusedReason([problem, ...more]) });
 
-  const message = outboundMessage(context, post);
   const client = openChannel(context, post);
   const prepared = await preparePost(context, client, post, message);
   if (prepared.go === 'wait') return giveBack(context, post, prepared.waitMs);

@@ -15,7 +15,7 @@ export interface BeforePermit {
   readonly liveParts: number;
   /** Since the first live part was sent; null when none is live. */
   readonly firstPartAgeMs: number | null;
-  /** Somebody edited the post after parts of it were live. */
+  /** What is live is no longer what the post says. */
   readonly editedSinceLive: boolean;
 }
 

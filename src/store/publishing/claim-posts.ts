@@ -53,7 +53,7 @@ export interface ClaimedPost {
 export interface ClaimedAttempt {
   readonly part: number;
   readonly outcome: AttemptOutcome;
-  readonly revision: number;
+  readonly bodyHash: string;
   readonly networkPostId: string | null;
   readonly url: string | null;
   readonly ageMs: number;
@@ -117,7 +117,7 @@ select p.id, p.newsroom_id as "newsroomId", p.article_id as "articleId", p.chann
     where b.newsroom_id = p.newsroom_id and b.network = p.network) as "canaryMs",
   coalesce((select json_agg(json_build_object('key', r.key, 'networkId', r.network_id, 'expiresAt', r.expires_at)
     order by r.created_at) from preparations r where r.post_id = p.id), '[]') as preparations,
-  coalesce((select json_agg(json_build_object('part', t.part, 'outcome', t.outcome, 'revision', t.revision,
+  coalesce((select json_agg(json_build_object('part', t.part, 'outcome', t.outcome, 'bodyHash', t.body_hash,
     'networkPostId', t.network_post_id, 'url', t.url, 'ageMs', ${ms('clock_timestamp() - t.opened_at')})
     order by t.opened_at) from attempts t where t.post_id = p.id), '[]') as attempts
 from claimed p join channels c on c.id = p.channel_id join newsrooms n on n.id = p.newsroom_id
