@@ -31,6 +31,8 @@ export interface Endpoints {
   readonly graph: string;
   readonly instagramGraph: string;
   readonly graphVersion: string;
+  /** Where readers see X's posts, which X's API never says; x.com when absent. */
+  readonly xWeb?: string;
 }
 
 const secret = (value: string | undefined): Secret | undefined =>

@@ -1,16 +1,28 @@
+import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
+import { loadKeys } from '../config/generated-keys.ts';
+import { loadHouse } from '../config/house.ts';
+import { loadSlots } from '../config/slots.ts';
+import { loadTemplates } from '../config/templates.ts';
+import { createCardDrawer } from './cards/draw-card.ts';
+import { createPictures } from './cards/picture-to-media.ts';
 import type { Article } from './core/article.ts';
 import type { ArticleSource } from './core/article-source.ts';
-import type { Picture } from './core/compose-input.ts';
+import type { HouseStyle, Picture } from './core/compose-input.ts';
 import type { NetworkName } from './core/network.ts';
 import type { PostMedia } from './core/post.ts';
 import type { NetworkRules } from './core/rules.ts';
 import type { Secret } from './core/secret.ts';
+import type { WeeklySlot } from './core/slot-weekly.ts';
+import { createNetworks } from './networks/index.ts';
 import type { Network } from './networks/network.ts';
-import type { Queues } from './queue/queues.ts';
-import type { PageFetcher } from './sources/fetch-page.ts';
-import type { Database, Store } from './store/database.ts';
+import { createQueues, type Queues } from './queue/queues.ts';
+import { createPageFetcher, type PageFetcher } from './sources/fetch-page.ts';
+import { readArticle } from './sources/read-article.ts';
+import { type Database, migrateStore, openStore, type Store, type StoreAddress } from './store/database.ts';
+import { runningEmbeddedPostgres, startEmbeddedPostgres } from './store/embedded-postgres.ts';
+import { createMediaFolder } from './store/media-folder.ts';
 
 /** Everything that actions may reach, built once by `buildContext` and passed down. */
 export interface Context {
@@ -26,6 +38,10 @@ export interface Context {
   readonly media: MediaFolder;
   /** Liquid sources by path below `templates/`. */
   readonly templates: Readonly<Record<string, string>>;
+  /** How posts are written where the newsroom's settings say nothing. */
+  readonly house: HouseStyle;
+  /** When a channel without slots of its own publishes: wall clock, whatever zone the newsroom is in. */
+  readonly slots: Readonly<Record<NetworkName, readonly WeeklySlot[]>>;
   /** The bearer key with all rights in the first newsroom: configured, or generated into the data folder. */
   readonly apiKey: Secret;
   /** Wraps the newsrooms' data keys (32 bytes). */
@@ -53,4 +69,99 @@ export interface Actor {
   readonly name: string;
   /** The same for each repetition of one call (`Idempotency-Key`). */
   readonly callKey?: string;
+}
+
+export interface BuildOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Use an embedded database that another process runs, instead of refusing beside it. */
+  readonly attach?: boolean;
+  /** Known only once the API listens, so it is asked for when needed. */
+  readonly publicUrl: () => string;
+}
+export interface BuiltContext {
+  readonly context: Context;
+  /** Closes the queues, the store and the embedded database, in this order. */
+  close(): Promise<void>;
+}
+
+const configDir = path.join(import.meta.dirname, '..', 'config');
+const templatesDir = path.join(import.meta.dirname, '..', 'templates');
+
+/** Starts or reaches the database, migrates it, opens the queues and builds the rest. */
+export async function buildContext(options: BuildOptions): Promise<BuiltContext> {
+  const { config, log, publicUrl } = options;
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const keys = await loadKeys(config);
+    const address = await databaseAddress(options, closers);
+    const store = openStore(address);
+    closers.push(() => store.close());
+    await migrateStore(store);
+    const queues = createQueues({ postgres: address, redisUrl: config.redisUrl, log });
+    closers.push(() => queues.close());
+    const pages = createPageFetcher({ allow: config.fetchAllow, userAgent });
+    closers.push(() => pages.close());
+    const media = createMediaFolder(path.join(config.dataDir, 'media'));
+    const context: Context = {
+      config,
+      log,
+      store,
+      db: store.db,
+      queues,
+      networks: createNetworks(config.endpoints),
+      pages,
+      articles: { read: (input) => readArticle(input, pages) },
+      pictures: createPictures({
+        drawer: createCardDrawer({ templatesDir: path.join(templatesDir, 'cards') }),
+        folder: media,
+        get publicUrl() {
+          return publicUrl();
+        },
+        fetchImage: async (url) => (await pages.fetch(url, { accept: 'image/*' })).bytes,
+      }),
+      media,
+      templates: await loadTemplates(templatesDir),
+      house: await loadHouse(path.join(configDir, 'house.yaml')),
+      slots: await loadSlots(path.join(configDir, 'slots.yaml'), 'UTC'),
+      ...keys,
+      get publicUrl() {
+        return publicUrl();
+      },
+    };
+    return { context, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What reading and composing need and no more: no server, database or key. */
+export async function buildReader(
+  config: Config,
+): Promise<Pick<Context, 'articles' | 'networks' | 'templates'>> {
+  const pages = createPageFetcher({ allow: config.fetchAllow, userAgent });
+  return {
+    articles: { read: (input) => readArticle(input, pages) },
+    networks: createNetworks(config.endpoints),
+    templates: await loadTemplates(templatesDir),
+  };
+}
+
+/** Says who asks, as the Robots Exclusion Protocol's product token. */
+const userAgent = 'Towncrier/0.1';
+
+async function databaseAddress(
+  { config, attach = false }: BuildOptions,
+  closers: (() => Promise<void>)[],
+): Promise<StoreAddress> {
+  if (config.databaseUrl) return { connectionString: config.databaseUrl.reveal() };
+  const running = attach ? await runningEmbeddedPostgres(config.dataDir) : null;
+  if (running) return running;
+  const embedded = await startEmbeddedPostgres(config.dataDir);
+  closers.push(() => embedded.stop());
+  return embedded.address;
 }

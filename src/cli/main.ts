@@ -1,56 +1,55 @@
+#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { errorFields } from './json-lines.ts';
+import { type CommandEntry, commands } from './commands-table.ts';
+import { exitCodeOf } from './exit-codes.ts';
+import { errorObject, errorText } from './output.ts';
 
-/** Every command: how it is called, and the file that does it, loaded only when it is called. */
-const commands = [
-  {
-    name: 'read [source]',
-    about: 'read an article from a file, a URL or - (standard input)',
-    options: [
-      ['--json', 'answer as JSON'],
-      ['--jsonl', 'read JSON lines from standard input, answer one line each'],
-    ],
-    run: async (source: string | undefined, options: Record<string, boolean>) =>
-      (await import('./commands/read.ts')).read(source, options),
-  },
-  {
-    name: 'sentences',
-    about: 'split text into sentences',
-    options: [['--jsonl', 'read JSON lines from standard input, answer one line each']],
-    run: async () => (await import('./commands/sentences.ts')).sentences(),
-  },
-] as const;
+const oldestNode = 24;
 
-const exitCodes: Readonly<Record<string, number>> = {
-  usage: 2,
-  not_found: 3,
-  validation: 4,
-  too_large: 4,
-  auth: 5,
-  forbidden: 5,
-  unavailable: 7,
-  network: 7,
-  conflict: 6,
-};
+function program(): Command {
+  const root = new Command('towncrier').description('From an article to the feeds.').exitOverride();
+  for (const entry of commands) add(root, entry);
+  return root;
+}
+
+/** `post list` becomes the command `list` in the group `post`. */
+function add(root: Command, entry: CommandEntry): void {
+  const [first = '', second] = entry.name.split(' ');
+  const grouped = second !== undefined && /^[a-z]/.test(second);
+  const parent = grouped
+    ? (root.commands.find((known) => known.name() === first) ?? root.command(first))
+    : root;
+  const command = parent
+    .command(grouped ? entry.name.slice(first.length + 1) : entry.name)
+    .description(entry.about);
+  command.exitOverride();
+  for (const [flag, meaning, fallback] of entry.options ?? []) command.option(flag, meaning, fallback);
+  command.action((...args: unknown[]) => {
+    // commander adds the command itself as the last argument.
+    const run = entry.run as (...given: unknown[]) => Promise<void>;
+    return run(...args.slice(0, -1));
+  });
+}
 
 async function main(): Promise<void> {
-  const program = new Command('towncrier').exitOverride();
-  for (const { name, about, options, run } of commands) {
-    const command = program.command(name).description(about);
-    for (const [flag, meaning] of options) command.option(flag, meaning);
-    command.action(run);
+  if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+    throw new Error(
+      `Towncrier needs Node ${oldestNode} or newer, this is ${process.versions.node}. Start it with \`npm start\` or \`npm run -s towncrier\`, which bring their own.`,
+    );
   }
-  await program.parseAsync();
+  await program().parseAsync();
 }
+
+// A closed pipe (`… | head`) ends the program; there is nobody left to tell.
+process.stdout.on('error', () => process.exit(0));
 
 main().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
   }
-  const fields = errorFields(error);
-  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: fields })}\n`);
-  process.stderr.write(`${fields.message}${fields.remedy === undefined ? '' : ` ${fields.remedy}`}\n`);
-  const kind = error instanceof Error && 'kind' in error ? String(error.kind) : '';
-  process.exitCode = exitCodes[kind] ?? 1;
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(errorObject(error))}\n`);
+  process.stderr.write(`${errorText(error)}\n`);
+  if (process.env['DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = exitCodeOf(error);
 });

@@ -32,6 +32,8 @@ export interface FetchedPage {
   /** Lower case, without parameters; '' where the server did not say. */
   readonly contentType: string;
   readonly text: string;
+  /** The body as it came, decompressed: for pictures. */
+  readonly bytes: Buffer;
   readonly etag: string | null;
   readonly lastModified: string | null;
 }
@@ -102,6 +104,7 @@ async function readAnswer(url: URL, answer: Answer, accept: string, maxBytes: nu
     notModified: statusCode === 304,
     contentType: (type.split(';')[0] ?? '').trim().toLowerCase(),
     text: '',
+    bytes: Buffer.alloc(0),
     etag: header(headers['etag']) || null,
     lastModified: header(headers['last-modified']) || null,
   };
@@ -113,7 +116,7 @@ async function readAnswer(url: URL, answer: Answer, accept: string, maxBytes: nu
     throw refused ?? large;
   }
   const bytes = await readBody(body, header(headers['content-encoding']), maxBytes);
-  return { ...page, text: decodePage(bytes, type) };
+  return { ...page, bytes: Buffer.from(bytes), text: page.contentType.startsWith('image/') ? '' : decodePage(bytes, type) };
 }
 
 /** The refusal that a lookup raised inside a connection attempt comes out wrapped. */

@@ -40,6 +40,16 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   }
 }
 
+/** The address of the embedded server that another process runs on this folder; null when none answers. */
+export async function runningEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres['address'] | null> {
+  const real = await realpath(dataDir).catch(() => null);
+  if (real === null) return null;
+  const password = await readFile(path.join(real, 'database-password'), 'utf8').catch(() => null);
+  if (password === null) return null;
+  const address = { host: socketFolder(real), user, password: password.trim(), database: 'postgres' };
+  return (await answers(address)) ? address : null;
+}
+
 async function startLocked(dataDir: string, lock: FolderLock): Promise<EmbeddedPostgres> {
   const binaries = findBinaries();
   const how = launcher(await hasSetpriv());
@@ -48,7 +58,8 @@ async function startLocked(dataDir: string, lock: FolderLock): Promise<EmbeddedP
   if (how.uid !== null) await handOver(cluster, how.uid);
   const socketDir = await makeSocketDir(dataDir, how);
   const address = { host: socketDir, user, password, database: 'postgres' };
-  const child = await untilReady(() => launch(binaries, cluster, socketDir, how), address);
+  await predecessorGone(cluster);
+  const child = await untilReady(() => launch(binaries, cluster, socketDir, how), cluster, address);
   return {
     address,
     pid: child.pid ?? 0,
@@ -117,18 +128,23 @@ async function initialise(
     ...['-D', fresh, '-U', user, '--pwfile', handed, '--auth', 'scram-sha-256', '--encoding', 'UTF8'],
     ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C', '--no-instructions'],
   ];
-  await run(command, args, { env: { PATH: process.env['PATH'], LC_ALL: 'C' } }).catch(failed);
+  await run(command, args, { env: { PATH: process.env['PATH'], LC_ALL: 'C' } }).catch((error: unknown) => {
+    throw failed(error);
+  });
   await rename(fresh, cluster);
   await rm(making, { recursive: true, force: true });
   return password;
 }
 
-/** A folder for the socket: in the data folder, or, where that path is too long, a private one in the system's. */
-async function makeSocketDir(dataDir: string, how: Launcher): Promise<string> {
+/** The socket's folder: in the data folder, or, where that path is too long, a private one in the system's. */
+function socketFolder(dataDir: string): string {
   const inside = path.join(dataDir, 'socket');
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  const dir =
-    Buffer.byteLength(inside) <= longestSocketDir ? inside : path.join(os.tmpdir(), `towncrier-${name}`);
+  return Buffer.byteLength(inside) <= longestSocketDir ? inside : path.join(os.tmpdir(), `towncrier-${name}`);
+}
+
+async function makeSocketDir(dataDir: string, how: Launcher): Promise<string> {
+  const dir = socketFolder(dataDir);
   await mkdir(dir, { recursive: true, mode: 0o700 });
   if (how.uid !== null) await handOver(dir, how.uid);
   return dir;
@@ -156,30 +172,51 @@ function launch(binaries: PostgresBinaries, cluster: string, socketDir: string, 
   return child;
 }
 
-/** Starts until it answers. A predecessor that is still shutting down holds the cluster for a moment. */
+/**
+ * The server of a process that was killed is still shutting down for a moment. We hold the folder's lock, so
+ * whoever is named in postmaster.pid belongs to nobody; starting beside it, we would talk to the old one.
+ */
+async function predecessorGone(cluster: string): Promise<void> {
+  const patience = Date.now() + 20_000;
+  const pid = await postmasterPid(cluster);
+  while (pid !== null && Date.now() < patience && (await postmasterPid(cluster)) === pid && isRunning(pid))
+    await pause(50);
+}
+
+async function postmasterPid(cluster: string): Promise<number | null> {
+  const text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number.parseInt(text, 10);
+  return Number.isInteger(pid) ? pid : null;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Starts and waits until this very server answers. */
 async function untilReady(
   start: () => ChildProcess,
+  cluster: string,
   address: EmbeddedPostgres['address'],
 ): Promise<ChildProcess> {
   const patience = Date.now() + 20_000;
-  let child = start();
-  let said = collect(child);
-  for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      const stillHeld = /postmaster\.pid|already in use|shared memory/.test(said());
-      if (!stillHeld || Date.now() > patience) throw failed(new Error(said()));
-      await pause(200);
-      child = start();
-      said = collect(child);
-    } else if (await answers(address)) {
+  const child = start();
+  const said = collect(child);
+  while (Date.now() < patience) {
+    if (child.exitCode !== null || child.signalCode !== null) throw failed(new Error(said()));
+    if ((await postmasterPid(cluster)) === child.pid && (await answers(address))) {
       child.stderr?.resume();
       return child;
-    } else if (Date.now() > patience) {
-      child.kill('SIGKILL');
-      throw failed(new Error(`no answer within 20 s. ${said()}`));
     }
     await pause(20);
   }
+  child.kill('SIGKILL');
+  throw failed(new Error(`no answer within 20 s. ${said()}`));
 }
 
 function collect(child: ChildProcess): () => string {
@@ -206,7 +243,7 @@ async function answers(address: EmbeddedPostgres['address']): Promise<boolean> {
   }
 }
 
-function failed(cause: unknown): never {
+function failed(cause: unknown): TowncrierError {
   const said =
     cause instanceof Error ? ((cause as Error & { stderr?: string }).stderr ?? cause.message) : String(cause);
   const line = said.trim().split('\n').slice(-2).join(' ');

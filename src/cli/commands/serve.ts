@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { readConfig } from '../../../config/config.ts';
+import { buildContext } from '../../context.ts';
+import { type Running, startSandboxProcess, startServer, startWorker } from '../../server.ts';
+import { createLogger } from '../logger.ts';
+import { say } from '../output.ts';
+import { runUntilStopped } from '../run-until-stopped.ts';
+
+/** The one line on stdout that says "I take work now", for whoever started this process. */
+export function announce(urls: { url?: string | undefined; sandboxUrl?: string | undefined }): void {
+  process.stdout.write(`${JSON.stringify({ event: 'ready', pid: process.pid, ...urls })}\n`);
+}
+
+export async function serve(options: { workers: boolean }): Promise<void> {
+  const config = readConfig(process.env);
+  const running: Running = await startServer(config, createLogger(config.logLevel), options);
+  announce({ url: running.url });
+  await runUntilStopped(running.close);
+}
+
+export async function worker(): Promise<void> {
+  const config = readConfig(process.env);
+  const running = await startWorker(config, createLogger(config.logLevel));
+  announce({});
+  await runUntilStopped(running.close);
+}
+
+export async function sandbox(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLogger(config.logLevel);
+  const running = await startSandboxProcess(config, log, path.join(config.dataDir, 'sandbox'));
+  announce({ url: running.url, sandboxUrl: running.url });
+  await runUntilStopped(running.close);
+}
+
+export async function migrate(): Promise<void> {
+  const config = readConfig(process.env);
+  const built = await buildContext({ config, log: createLogger(config.logLevel), publicUrl: () => '' });
+  await built.context.queues.ready();
+  await built.close();
+  say('The schema is up to date.');
+}

@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Channel } from '../../core/channel.ts';
+import type { NetworkName } from '../../core/network.ts';
+import type { Post } from '../../core/post.ts';
+import type { ApiClient } from '../api-client.ts';
+import { say } from '../output.ts';
+import { showPosts } from '../post-table.ts';
+
+/** Ids as the real networks make them; any number is an account at the sandbox. */
+const sandboxChannels: { network: NetworkName; name: string; externalId: string }[] = [
+  { network: 'x', name: '@thecrier', externalId: '1712000000000000001' },
+  { network: 'facebook', name: 'The Crier', externalId: '102030405060708' },
+  { network: 'instagram', name: 'thecrier', externalId: '17841400000000001' },
+];
+/** States in which a post waits for nobody but a person, or for nothing. */
+const settled = new Set(['published', 'partial', 'failed', 'uncertain', 'missed', 'cancelled', 'abandoned']);
+
+/**
+ * The main job on the sample article, through the API like any client: channels, article, posts, schedule, and
+ * then watching them go out. What is there already is kept; nothing is repeated.
+ * @returns the posts in the order they were due.
+ */
+export async function runSample(api: ApiClient, sampleUrl: string, stopping: AbortSignal): Promise<Post[]> {
+  await connectSandbox(api);
+  say('Reading the sample article…');
+  const { article } = await api.post<{ article: { id: string; headline: string } }>('/articles', {
+    url: sampleUrl,
+  });
+  say(`  “${article.headline}”`);
+  const before = await postsOf(api, article.id);
+  if (before.some((post) => post.state !== 'draft')) {
+    say('Its posts were scheduled by an earlier start; nothing is repeated.');
+  } else {
+    say('Splitting it into posts, drawing the cards…');
+    const { items } = await api.post<{ items: Post[] }>(`/articles/${article.id}/posts`, {});
+    say(`  ${items.length} posts for ${new Set(items.map((post) => post.network)).size} networks`);
+    const at = new Date(Date.now() + 2000).toISOString();
+    await api.post(`/articles/${article.id}/schedule`, { at, spacingSeconds: 3 });
+    say('Scheduled, a few seconds apart. Publishing…');
+  }
+  return watch(api, article.id, stopping);
+}
+
+async function connectSandbox(api: ApiClient): Promise<void> {
+  const { items } = await api.get<{ items: Channel[] }>('/channels');
+  if (items.length > 0) return;
+  // A rehearsal publishes a whole article within half a minute, so nothing keeps its posts apart.
+  await api.patch('/settings', { minGapSeconds: 0 });
+  for (const channel of sandboxChannels) {
+    await api.post('/channels', { ...channel, credentials: { accessToken: `sandbox-${channel.network}` } });
+  }
+  say('Connected three sandbox channels: X @thecrier, Facebook The Crier, Instagram thecrier');
+}
+
+async function watch(api: ApiClient, articleId: string, stopping: AbortSignal): Promise<Post[]> {
+  const said = new Map<string, string>();
+  for (;;) {
+    const posts = await postsOf(api, articleId);
+    for (const post of posts) {
+      const known = said.get(post.id ?? '');
+      if (known !== undefined && known !== post.state) say(`  ${post.network} ${post.kind}: ${post.state}`);
+      said.set(post.id ?? '', post.state);
+    }
+    if (posts.every((post) => settled.has(post.state) || post.held === true)) return posts;
+    await pause(250, undefined, { signal: stopping });
+  }
+}
+
+async function postsOf(api: ApiClient, articleId: string): Promise<Post[]> {
+  const { items } = await api.get<{ items: Post[] }>(`/posts?articleId=${articleId}&limit=100`);
+  return items;
+}
+
+/** The table and the addresses that a newcomer is left with. */
+export function summary(posts: Post[], addresses: { feed: string; queues: string; keyFile: string }): string {
+  return [
+    '',
+    showPosts(posts),
+    '',
+    `  Readers' feed     ${addresses.feed}`,
+    `  Queue dashboard   ${addresses.queues}`,
+    `                    (asks for the key in ${addresses.keyFile})`,
+    '',
+    'Ctrl-C stops.',
+  ].join('\n');
+}
