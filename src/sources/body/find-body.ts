@@ -3,6 +3,7 @@ import { isWithin } from '../html/page-tree.ts';
 import { isFooterLine } from '../plain/footer-lines.ts';
 import { same } from '../plain/article-head.ts';
 import { standingOf } from './boilerplate.ts';
+import { teasersIn } from './teasers.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** Share of the prose that the body's element must hold: below it the story would lose paragraphs. */
@@ -10,7 +11,7 @@ const enough = 0.8;
 /** An element that holds this share of the page's prose is the story, whatever it is called. */
 const mostly = 0.4;
 /** Prose of less than this, or this share, in an element that is likely beside the story is not the story. */
-const little = { characters: 300, share: 0.12 };
+const little = { characters: 300, share: 0.25 };
 
 export interface Heading {
   readonly text: string;
@@ -22,8 +23,9 @@ export function findBody(root: PageElement, all: readonly TextBlock[], headline:
   const proseBelow = sumBelow(all, proseLength);
   const total = proseBelow.get(root) ?? 0;
   const holdsHeadline = (element: PageElement) => headline.element !== null && isWithin(headline.element, element);
+  const isTeaser = teaserCheck();
   const skip = (element: PageElement) => {
-    const standing = standingOf(element);
+    const standing = isTeaser(element) ? 'beside' : standingOf(element);
     if (standing === 'story') return false;
     const prose = proseBelow.get(element) ?? 0;
     if (prose > total * mostly || holdsHeadline(element)) return false;
@@ -32,7 +34,19 @@ export function findBody(root: PageElement, all: readonly TextBlock[], headline:
   const kept = textBlocks(root, skip);
   const body = descend(root, sumBelow(kept, proseLength));
   const blocks = textBlocks(body, skip).filter((block) => isContent(block, headline));
-  return withoutTail([...leadBlocks(all, blocks[0], headline), ...blocks]);
+  return withoutTail(withoutRepetition([...leadBlocks(all, blocks[0], headline), ...blocks]));
+}
+
+/** Looks at each parent once. */
+function teaserCheck(): (element: PageElement) => boolean {
+  const known = new Map<PageElement, ReadonlySet<PageElement>>();
+  return (element) => {
+    const { parent } = element;
+    if (parent === null) return false;
+    const teasers = known.get(parent) ?? teasersIn(parent);
+    known.set(parent, teasers);
+    return teasers.has(element);
+  };
 }
 
 /** Characters of a block that read as prose: outside links, in a run long enough to be a sentence. */
@@ -70,6 +84,17 @@ function isBeside(element: PageElement): boolean {
     if (standingOf(above) === 'beside') return true;
   }
   return false;
+}
+
+/** A paragraph that stands twice is shown twice for another width, or as a pull quote. */
+function withoutRepetition(blocks: readonly TextBlock[]): TextBlock[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => {
+    if (text.length < 40) return true;
+    const again = seen.has(text);
+    seen.add(text);
+    return !again;
+  });
 }
 
 /** Ends the story at its last paragraph or list: headings with nothing below them belong to something else. */

@@ -75,6 +75,12 @@ class BlockCollector {
     this.#inLink += link;
     this.#inBold += bold;
     if (inlineTags.has(child.tag)) this.walk(child, place);
+    else if (child.tag === 'td' || child.tag === 'th') {
+      // A row of short cells is one line; cells that hold blocks break it by themselves.
+      this.#parts.push(' ');
+      this.walk(child, { element: child, type: place.type });
+      this.#parts.push(' ');
+    }
     else {
       this.flush();
       this.walk(child, { element: child, type: typeWithin(child, place.type) });
