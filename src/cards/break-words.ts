@@ -1,4 +1,4 @@
-const softHyphen = '\u00ad';
+export const softHyphen = '\u00ad';
 const breakHere = '\u200b';
 /** How much of a line a piece may need beyond its even share: the hyphen, and breaking at a syllable. */
 export const breakAllowance = 1.1;

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import type { CardSpec } from '../core/card.ts';
 import { type Brand, checkBrand, defaultBrand } from './brand.ts';
-import { type CardFonts, loadCardFonts } from './card-fonts.ts';
-import { type CardTemplate, readCardTemplate } from './card-template.ts';
+import { loadCardFonts } from './card-fonts.ts';
+import { readCardTemplate } from './card-template.ts';
 import { cardWords } from './card-words.ts';
 import { checkDrawable } from './check-drawable.ts';
 import { drawableText } from './drawable-text.ts';
@@ -25,7 +25,7 @@ export interface CardDrawer {
   readonly brand: Brand;
   /**
    * Draws one card: 1080 x 1350 pixels, JPEG in sRGB. The same words give the same bytes.
-   * @throws TowncrierError `card_text_too_long`, `card_glyph_missing`, `card_right_to_left`
+   * @throws TowncrierError `card_text_missing`, `card_text_too_long`, `card_glyph_missing`, `card_right_to_left`
    */
   draw(spec: CardSpec): Promise<DrawnCard>;
 }
@@ -39,24 +39,23 @@ export interface CardDrawerOptions {
 /** A drawer for one newsroom's brand. Fonts and templates are read at the first card and kept. */
 export function createCardDrawer(options: CardDrawerOptions): CardDrawer {
   const brand = checkBrand(options.brand ?? defaultBrand);
-  let fonts: Promise<CardFonts> | undefined;
-  const templates = new Map<string, Promise<CardTemplate>>();
-  const templateOf = (name: string): Promise<CardTemplate> => {
-    const template = templates.get(name) ?? readCardTemplate(options.templatesDir, name);
-    templates.set(name, template);
-    return template;
+  const fontsOnce = keepOnce(loadCardFonts);
+  const templateOnce = {
+    headline: keepOnce(() => readCardTemplate(options.templatesDir, 'headline')),
+    quote: keepOnce(() => readCardTemplate(options.templatesDir, 'quote')),
+    point: keepOnce(() => readCardTemplate(options.templatesDir, 'point')),
   };
   return {
     brand,
     async draw(spec) {
-      fonts ??= loadCardFonts();
-      const loaded = await fonts;
+      const loaded = await fontsOnce();
       const { template: name, slots, alt } = cardWords(spec, brand.name);
-      const template = await templateOf(name);
+      const template = await templateOnce[name]();
       const words: Record<string, string | null> = {};
       for (const [slot, text] of Object.entries(slots)) {
-        words[slot] = text === null ? null : drawableText(text);
-        checkDrawable(words[slot] ?? '', slot, loaded);
+        const drawn = drawableText(text ?? '');
+        checkDrawable(drawn, slot, loaded);
+        words[slot] = drawn === '' ? null : drawn;
       }
       const display = loaded.stack(brand.fontFamily ?? 'Noto Serif');
       const variables = {
@@ -76,5 +75,17 @@ export function createCardDrawer(options: CardDrawerOptions): CardDrawer {
         .toBuffer();
       return { jpeg, width: cardWidth, height: cardHeight, mime: 'image/jpeg', alt };
     },
+  };
+}
+
+/** Reads at the first call and keeps the answer; a failure is not kept, so a full file table passes. */
+function keepOnce<T>(read: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= read().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
   };
 }

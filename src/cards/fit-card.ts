@@ -1,6 +1,6 @@
 import type { SatoriOptions } from 'satori';
 import { TowncrierError } from '../core/errors.ts';
-import { breakAllowance, breakWideWords, wordsOf } from './break-words.ts';
+import { breakAllowance, breakWideWords, softHyphen, wordsOf } from './break-words.ts';
 import { type CardTemplate, type DrawnElement, fillTemplate } from './card-template.ts';
 import { cardHeight, cardWidth, measureBoxes, measureWords, type SetBox } from './set-type.ts';
 
@@ -18,7 +18,7 @@ export interface CardToFit {
   readonly template: CardTemplate;
   readonly slots: Readonly<Record<string, string | null>>;
   readonly variables: Readonly<Record<string, string>>;
-  /** How the fitted slot is set, for measuring its words. */
+  /** How the fitted slot is set, in its boldest weight: for measuring whether a word fits a line. */
   readonly wordStyle: Readonly<Record<string, string>>;
   readonly fonts: SatoriOptions['fonts'];
 }
@@ -27,19 +27,21 @@ export interface CardToFit {
  * The card's tree with its main words in the largest size at which all words stay in the safe area. The size gives
  * way to a long word down to the template's `wholeWordsPx`; a word that does not fit a line even then is broken,
  * where possible once only.
- * @throws TowncrierError `card_text_too_long` where even the smallest legible size is too large
+ * @throws TowncrierError `card_text_missing`; `card_text_too_long` where even the smallest legible size is too large
  */
 export async function fitCard(card: CardToFit): Promise<{ tree: DrawnElement; sizePx: number }> {
   const { template, slots, fonts } = card;
-  const text = slots[template.fittedSlot] ?? '';
-  const words = [...new Set(wordsOf(text))];
+  const text = slots[template.fittedSlot];
+  if (text === null || text === undefined) throw noWords(template);
+  const fixed = withoutSoftHyphens(slots);
+  const words = [...new Set(wordsOf(bare(text)))];
   const probe = await measureWords(words, { ...card.wordStyle, fontSize: `${probePx}px` }, fonts);
-  const widthAt = (sizePx: number) => (word: string) => ((probe.get(word) ?? 0) * sizePx) / probePx;
+  const widthAt = (sizePx: number) => (word: string) => ((probe.get(bare(word)) ?? 0) * sizePx) / probePx;
   let linePx = Number.POSITIVE_INFINITY;
   const treeAt = (sizePx: number): DrawnElement => {
     const broken = breakWideWords(text, widthAt(sizePx), linePx);
     const variables = { ...card.variables, '--size': `${sizePx}px` };
-    return fillTemplate(template, { ...slots, [template.fittedSlot]: broken }, variables);
+    return fillTemplate(template, { ...fixed, [template.fittedSlot]: broken }, variables);
   };
   const smallest = await measureBoxes(treeAt(template.smallestPx), fonts);
   const line = smallest.find((box) => box.slot === template.fittedSlot);
@@ -69,6 +71,25 @@ function insideSafeArea(boxes: readonly SetBox[]): boolean {
       box.top >= safeArea.top &&
       box.bottom <= safeArea.bottom,
   );
+}
+
+/** Fonts have a glyph for the soft hyphen, and satori would show it in the middle of a line. */
+function withoutSoftHyphens(slots: CardToFit['slots']): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(slots).map(([slot, words]) => [slot, words === null ? null : bare(words)]),
+  );
+}
+
+function bare(words: string): string {
+  return words.replaceAll(softHyphen, '');
+}
+
+function noWords(template: CardTemplate): TowncrierError {
+  const slot = template.fittedSlot;
+  return new TowncrierError('validation', 'card_text_missing', `The card has no ${slot}.`, {
+    field: slot,
+    remedy: 'Choose an excerpt with words, or attach a picture of your own.',
+  });
 }
 
 function tooLong(template: CardTemplate): TowncrierError {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface StoredMedia {
@@ -28,7 +28,7 @@ export function createMediaFolder(dir: string): MediaFolder {
       if (!mimes.has(mime)) throw new TypeError(`The media folder keeps JPEG pictures, not ${mime}.`);
       const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
-      if (!(await isWhole(path, bytes.length))) await writeAtomically(path, bytes);
+      if (!(await isKept(path, bytes))) await writeAtomically(path, bytes);
       return { sha256, bytes: bytes.length, path };
     },
     async read(sha256) {
@@ -45,9 +45,9 @@ function sha256Of(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function isWhole(path: string, bytes: number): Promise<boolean> {
-  const found = await stat(path).catch(nullIfAbsent);
-  return found !== null && found.size === bytes;
+async function isKept(path: string, bytes: Buffer): Promise<boolean> {
+  const kept = await readFile(path).catch(nullIfAbsent);
+  return kept?.equals(bytes) === true;
 }
 
 async function writeAtomically(path: string, bytes: Buffer): Promise<void> {

@@ -46,10 +46,10 @@ test('answers null for a hash it does not have, and for what is no hash', async 
   }
 });
 
-test('does not hand out a file that no longer matches its hash, and mends a cut one at the next put', async () => {
+test('does not hand out a file that no longer matches its hash, and mends it at the next put', async () => {
   const folder = createMediaFolder(dir);
   const { path, sha256 } = await folder.put(picture, 'image/jpeg');
-  await writeFile(path, picture.subarray(0, 5));
+  await writeFile(path, Buffer.alloc(picture.length));
   await expect(folder.read(sha256)).rejects.toThrow('damaged');
   await folder.put(picture, 'image/jpeg');
   expect(await folder.read(sha256)).toEqual(picture);

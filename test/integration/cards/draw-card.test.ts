@@ -93,6 +93,19 @@ describe('every card', () => {
     expect(second.jpeg.equals(first.jpeg)).toBe(false);
   });
 
+  test('shows no soft hyphen inside a line', async () => {
+    const soft: CardSpec = {
+      kind: 'quote',
+      text: 'Rind\u00adfleisch?',
+      speaker: 'Ana Ru\u00adiz',
+      role: '',
+      source: null,
+      language: 'de',
+    };
+    const plain: CardSpec = { ...soft, text: 'Rindfleisch?', speaker: 'Ana Ruiz', role: null };
+    expect((await drawer.draw(soft)).jpeg.equals((await drawer.draw(plain)).jpeg)).toBe(true);
+  });
+
   test('takes words as data: markup, styles and Liquid are shown, not obeyed', async () => {
     const words = '<style>.card{background:#000000}</style> {{ source }} &amp; <b>bold</b> var(--accent)';
     const card = await drawer.draw(headline(words));
@@ -150,6 +163,9 @@ describe('what cannot be shown well is refused', () => {
       field: 'quote',
       remedy: expect.stringContaining('sentence'),
     });
+  });
+  test('a card without words', async () => {
+    await expect(drawer.draw(headline(' \u200b '))).rejects.toMatchObject({ code: 'card_text_missing' });
   });
   test('a brand whose words could not be read', () => {
     const pale = { ...defaultBrand, ink: '#aaaaaa' };
