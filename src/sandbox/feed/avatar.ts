@@ -1,15 +1,13 @@
-import { readerAccount } from '../accounts.ts';
+import { networkNames } from '../../core/network.ts';
+import { readerAccount, sandboxAccounts } from '../accounts.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 const colours = ['#1f6a84', '#a63a24', '#5a4d9a', '#2f7d4f', '#9a5b13', '#8a2f63', '#36558f', '#5c6b1f'];
 
 /** Initials on a colour of the account's own. */
 export function avatar(account: string): string {
-  const { name } = readerAccount('x', account);
-  const known = ['facebook', 'instagram'].map(
-    (network) => readerAccount(network as 'facebook' | 'instagram', account).name,
-  );
-  const shown = known.find((other) => other !== name) ?? name;
+  const own = networkNames.map((network) => sandboxAccounts[network]).find(({ id }) => id === account);
+  const shown = own?.name ?? readerAccount('x', account).name;
   const initials = shown
     .split(' ')
     .map((word) => word[0] ?? '')

@@ -23,6 +23,7 @@ ul{list-style:none}
 .top li a{display:block;color:var(--soft);padding:.3rem .55rem;border-radius:99px}
 .top li a[aria-current]{color:var(--ink);background:var(--strip);font-weight:600}
 .push{margin-left:auto}
+@media (max-width:40rem){.top{padding:.6rem .75rem .35rem}.top nav{flex:1 0 100%}.top ul{gap:0;font-size:.875rem}.top li a{padding:.3rem .45rem;white-space:nowrap}.top .push{margin-left:0}.columns{padding-inline:.75rem}.brand{padding-left:.5rem}}
 .columns{display:grid;gap:1.5rem;padding:1.25rem 1rem 4rem;max-width:84rem;margin:0 auto;justify-content:center;grid-template-columns:minmax(0,35rem)}
 @media (min-width:64rem){.columns.of-3{grid-template-columns:minmax(0,1.1fr) minmax(0,1.1fr) minmax(0,.95fr);align-items:start}}
 .column{display:flex;flex-direction:column;gap:.75rem;min-width:0}
@@ -61,6 +62,10 @@ ul{list-style:none}
 @media (max-width:30rem){.fold{-webkit-line-clamp:3}}
 .x .part{display:grid;grid-template-columns:40px minmax(0,1fr);gap:0 .7rem;padding:.8rem 1rem .55rem;position:relative}
 .x .main{min-width:0}
+.x header{display:flex;gap:.3rem;white-space:nowrap}
+.x header b{overflow:hidden;text-overflow:ellipsis}
+.x header .soft{flex:1 1 0;min-width:5.5rem;display:flex;gap:.3rem}
+.x header .handle{overflow:hidden;text-overflow:ellipsis}
 .x.thread .part:not(:last-child)::before{content:'';position:absolute;left:calc(1rem + 19px);top:calc(.8rem + 44px);bottom:-.65rem;width:2px;background:var(--line)}
 .x.thread .part:not(:last-child){padding-bottom:.2rem}
 .x .text{margin:.1rem 0 .6rem}

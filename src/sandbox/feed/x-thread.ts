@@ -19,7 +19,7 @@ function xPost(post: SandboxPost, now: number): string {
   const { id, name, username } = readerAccount('x', post.account);
   const card = post.media.length > 0 ? '' : linkCard(post.text);
   return `<div class="part" id="post-${h(post.id)}"><img class="avatar" src="/feed/avatar/${h(id)}.svg" width="40" height="40" alt=""><div class="main">
-<header><b>${h(name)}</b> <span class="soft">@${h(username)} · <a href="/feed/x/${h(post.id)}">${timeTag(startOf(post), now)}</a></span></header>
+<header><b>${h(name)}</b> <span class="soft"><span class="handle">@${h(username)}</span> · <a href="/feed/x/${h(post.id)}">${timeTag(startOf(post), now)}</a></span></header>
 <p class="text">${richText(post.text, 'x')}</p>
 ${grid(post.media, 4, altBadge)}${card}
 <div class="acts">${icons.comment}${icons.repost}${icons.heart}${icons.share}</div></div></div>`;

@@ -18,7 +18,7 @@ export function articlePage(article: NewsArticle, origin: string): string {
 <p class="kicker">${h(article.section)}</p>
 <h1>${h(article.headline)}</h1>
 <p class="standfirst">${h(article.standfirst)}</p>
-<p class="byline">By <a rel="author" href="/news/">${h(article.author)}</a> · <time datetime="${article.publishedAt}">${longDate(article)}</time></p>
+<p class="byline">${bylines[article.lang]} <a rel="author" href="/news/">${h(article.author)}</a> · <time datetime="${article.publishedAt}">${longDate(article)}</time></p>
 <ul class="share"><li>Share</li><li>Save</li><li>Print</li></ul>
 </header>
 <figure><img src="${leadPath(article.slug)}" width="${leadSize.width}" height="${leadSize.height}" alt="${h(article.lead.alt)}"><figcaption>${h(article.lead.caption)}</figcaption></figure>
@@ -30,6 +30,8 @@ ${article.blocks.map(blockHtml).join('\n')}
 <aside class="related"><h2>Read next</h2><ul>${relatedTo(article)}</ul></aside>`,
   });
 }
+
+const bylines = { en: 'By', de: 'Von', fi: 'Teksti:' } as const;
 
 function blockHtml(block: Block): string {
   switch (block.type) {

@@ -20,6 +20,7 @@ export function pageFrame(page: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${h(page.title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/news/style.css">
 ${page.head}
 </head>
