@@ -1,5 +1,5 @@
 import { checkText } from './check-post.ts';
-import { chooseExcerpt } from './compose/choose-excerpt.ts';
+import { chooseExcerpts } from './compose/choose-excerpts.ts';
 import { composeText } from './compose/compose-text.ts';
 import { pictures } from './compose/pictures.ts';
 import type { ComposedPost, ComposeInput, Lane } from './compose-input.ts';
@@ -23,13 +23,13 @@ export function composePosts(input: ComposeInput): ComposedPost[] {
   );
 }
 
+/** From the best excerpt that can be made to fit; where none can, the best at its shortest, with the problem. */
 function composePost(kind: PostKind, lane: Lane, input: ComposeInput, render: RenderPost): ComposedPost[] {
-  const excerpt = chooseExcerpt(kind, input.excerpts);
-  if (excerpt === null) return [];
-  const { text, length, link } = composeText(excerpt, lane, input, render);
-  const { network, channelId, rules } = lane;
-  return [
-    {
+  let best: ComposedPost | undefined;
+  for (const excerpt of chooseExcerpts(kind, input.excerpts)) {
+    const { text, length, link, fits } = composeText(excerpt, lane, input, render);
+    const { network, channelId, rules } = lane;
+    const post: ComposedPost = {
       id: lane.postId(kind),
       network,
       channelId,
@@ -41,6 +41,9 @@ function composePost(kind: PostKind, lane: Lane, input: ComposeInput, render: Re
       problems: checkText({ kind, text, excerpt }, rules, input.article),
       excerpt,
       pictures: pictures(excerpt, input.article, rules, input.house),
-    },
-  ];
+    };
+    if (fits) return [post];
+    best ??= post;
+  }
+  return best === undefined ? [] : [best];
 }

@@ -21,11 +21,11 @@ const body = [
   'Mayor Ada Berg was pleased. “The harbour is ours. It took us nine years and two storms. We are proud,” she said.',
   'The city names two aims: cleaner air, and shorter trips.',
 ].join('\n\n');
-const words = 'The harbour is ours. It took us nine years and two storms. We are proud,';
+const words = 'The harbour is ours. It took us nine years and two storms. We are proud';
 const speaker = { name: 'Ada Berg', role: 'Mayor', kind: 'person' } as const;
 const at = (text: string) => ({ text, start: body.indexOf(text), end: body.indexOf(text) + text.length });
 const headline: Excerpt = { kind: 'headline', text: 'Turku opens its new harbour' };
-const quote: Excerpt = { kind: 'quote', ...at(words), type: 'direct', speaker };
+const quote: Excerpt = { kind: 'quote', ...at(`${words},`), type: 'direct', speaker };
 const points: Excerpt = {
   kind: 'keyPoints',
   intro: 'the city names two aims',
@@ -153,6 +153,13 @@ describe('the quote of a post', () => {
     expect(post.problems.map(({ code }) => code)).toEqual(['text_too_long']);
     expect(post.text).toContain('Ada Berg');
     expect(post.link).toBeNull();
+  });
+
+  it('is the best of those that fit', () => {
+    const long = `${'very '.repeat(80)}long.`;
+    const unfit: Excerpt = { kind: 'quote', text: long, start: 0, end: long.length, type: 'direct', speaker };
+    expect(one('x', 'quote', { excerpts: [unfit, quote] }).excerpt).toBe(quote);
+    expect(one('facebook', 'quote', { excerpts: [unfit, quote] }).excerpt).toBe(unfit);
   });
 
   it('keeps the name, and words as they stand in the article, whatever the lengths', () => {

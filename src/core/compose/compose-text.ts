@@ -7,8 +7,8 @@ import { quoteSteps } from '../fit/fit-quote.ts';
 import { hashtags } from '../hashtags.ts';
 import { trackedLink } from '../link.ts';
 import type { RenderPost } from '../templates.ts';
-import { isAttributed } from './choose-excerpt.ts';
-import { inline, opening } from './inline.ts';
+import { isAttributed } from './choose-excerpts.ts';
+import { inline, opening, spoken } from './inline.ts';
 import { standfirst } from './standfirst.ts';
 
 export interface ComposedText {
@@ -57,14 +57,14 @@ export function composeText(
   if (excerpt.kind === 'keyPoints') {
     const intro = excerpt.intro === null ? inline(article.headline) : introduction(excerpt.intro, language);
     const view = { intro, items: excerpt.items.map(point), more: false, ...common };
-    return leaves(fitKeyPoints(view, language, draw, rules));
+    return leaves(fitKeyPoints(view, excerpt.intro !== null, language, draw, rules));
   }
   if (!isAttributed(excerpt)) throw new Error('A quote without a speaker makes no post.');
   const { name, role } = excerpt.speaker;
   const steps = quoteSteps({
     // Where no link's card shows what this is about, the headline says it.
     leadIn: link === null ? inline(article.headline) || null : null,
-    words: excerpt.text.trim(),
+    words: spoken(excerpt.text),
     name: inline(name),
     role: role === null ? null : inline(role),
     language,

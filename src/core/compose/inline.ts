@@ -1,6 +1,9 @@
 /** One line: every run of white space and line breaks becomes a blank. */
 export const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** A quotation's words without the comma or dash that tied them to "she said". */
+export const spoken = (text: string): string => text.trim().replace(/[\s,;:–—-]+$/u, '');
+
 /** With a capital where a clause now opens a line; names such as `iPhone` stay as they are. */
 export function opening(text: string, language: string | null): string {
   const [first = ''] = text.split(/\s/, 1);

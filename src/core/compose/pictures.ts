@@ -2,8 +2,8 @@ import type { Article, ArticleImage } from '../article.ts';
 import type { HouseStyle, Picture } from '../compose-input.ts';
 import type { Excerpt } from '../excerpt.ts';
 import type { NetworkRules } from '../rules.ts';
-import { isAttributed } from './choose-excerpt.ts';
-import { inline } from './inline.ts';
+import { isAttributed } from './choose-excerpts.ts';
+import { inline, spoken } from './inline.ts';
 
 /**
  * The pictures that a post needs: none where the network shows the link's card, else the article's own image for
@@ -25,7 +25,9 @@ export function pictures(
   }
   if (isAttributed(excerpt)) {
     const { name, role } = excerpt.speaker;
-    return [{ from: 'card', card: { kind: 'quote', text: excerpt.text, speaker: name, role, ...common } }];
+    return [
+      { from: 'card', card: { kind: 'quote', text: spoken(excerpt.text), speaker: name, role, ...common } },
+    ];
   }
   if (excerpt.kind !== 'keyPoints') return [];
   const items = excerpt.items.slice(0, rules.media.maxCount.value);

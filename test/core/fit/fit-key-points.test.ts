@@ -5,22 +5,23 @@ import { measure } from '../../../src/core/measure.ts';
 import { xRules } from '../../../src/networks/x/rules.ts';
 
 const draw = ({ intro, items, more, hashtags, link }: KeyPointsView) =>
-  [intro, ...items.map((item) => `• ${item}`), more ? '…' : '', hashtags.join(' '), link ?? '']
+  [intro ?? '', ...items.map((item) => `• ${item}`), more ? '…' : '', hashtags.join(' '), link ?? '']
     .join('\n')
     .trim();
 const view = (intro: string, items: readonly string[]): KeyPointsView => ({
   intro,
   items,
   more: false,
-  hashtags: ['#a'],
+  hashtags: ['#municipalities'],
   link: 'https://example.com/',
 });
-const shortened = (full: KeyPointsView) => fitKeyPoints(full, 'en', draw, xRules);
+const shortened = (full: KeyPointsView, announced = true) =>
+  fitKeyPoints(full, announced, 'en', draw, xRules);
 const words = (count: number) => Array(count).fill('word').join(' ');
 
 describe('key points that do not fit', () => {
   it('lose hashtags before items', () => {
-    const fitted = shortened(view(words(20), [words(20), words(10)]));
+    const fitted = shortened(view(words(18), [words(20), words(10)]));
     expect(fitted.view).toMatchObject({ hashtags: [], more: false });
     expect(fitted.view.items).toHaveLength(2);
   });
@@ -29,6 +30,11 @@ describe('key points that do not fit', () => {
     const fitted = shortened(view(words(5), [words(15), words(15), words(15), words(15)]));
     expect(fitted.view.items).toEqual([words(15), words(15)]);
     expect(fitted.text).toContain('\n…\n');
+  });
+
+  it('lose a headline that announces nothing before they are less than two', () => {
+    const fitted = shortened(view(words(10), [words(25), words(22), words(20)]), false);
+    expect(fitted.view).toMatchObject({ intro: null, items: [words(25), words(22)], more: false });
   });
 
   it('keep their link and one point at least', () => {
@@ -41,15 +47,20 @@ describe('key points that do not fit', () => {
   it('are never over the limit, and every item is one of the article or a beginning of it', () => {
     const text = fc.integer({ min: 1, max: 60 }).map(words);
     fc.assert(
-      fc.property(text, fc.array(text, { minLength: 1, maxLength: 10 }), (intro, items) => {
-        const fitted = shortened(view(intro, items));
-        expect(fitted.fits).toBe(true);
-        expect(measure(fitted.text, xRules)).toBeLessThanOrEqual(280);
-        for (const [index, item] of fitted.view.items.entries()) {
-          expect(items[index]?.startsWith(item.replace(/…$/, ''))).toBe(true);
-        }
-        expect(fitted.view.more).toBe(fitted.view.items.length < items.length);
-      }),
+      fc.property(
+        text,
+        fc.array(text, { minLength: 1, maxLength: 10 }),
+        fc.boolean(),
+        (intro, items, announced) => {
+          const fitted = shortened(view(intro, items), announced);
+          expect(fitted.fits).toBe(true);
+          expect(measure(fitted.text, xRules)).toBeLessThanOrEqual(280);
+          for (const [index, item] of fitted.view.items.entries()) {
+            expect(items[index]?.startsWith(item.replace(/…$/, ''))).toBe(true);
+          }
+          expect(fitted.view.more).toBe(announced && fitted.view.items.length < items.length);
+        },
+      ),
     );
   });
 });

@@ -8,15 +8,15 @@ export const isAttributed = (excerpt: Excerpt): excerpt is AttributedQuote =>
   excerpt.kind === 'quote' && excerpt.speaker !== null;
 
 /**
- * The excerpt that a post of this kind is made of; null when the article supports none. Excerpts come best first.
- * A stretch quoted inside a paraphrase is taken only when no whole sentence was said.
+ * The excerpts that a post of this kind may be made of, best first; none when the article supports none.
+ * Excerpts come best first; a stretch quoted inside a paraphrase waits until no whole sentence will do.
  */
-export function chooseExcerpt(kind: PostKind, excerpts: readonly Excerpt[]): Excerpt | null {
+export function chooseExcerpts(kind: PostKind, excerpts: readonly Excerpt[]): Excerpt[] {
   if (kind === 'quote') {
     const quotes = excerpts.filter(isAttributed);
-    return quotes.find(isSentence) ?? quotes[0] ?? null;
+    return [...quotes.filter(isSentence), ...quotes.filter((quote) => !isSentence(quote))];
   }
-  return excerpts.find((excerpt) => excerpt.kind === kind && !isEmpty(excerpt)) ?? null;
+  return excerpts.filter((excerpt) => excerpt.kind === kind && !isEmpty(excerpt));
 }
 
 const isSentence = (quote: QuoteExcerpt): boolean =>
