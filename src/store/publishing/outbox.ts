@@ -1,0 +1,31 @@
+import type pg from 'pg';
+
+export interface OutboxEntry {
+  readonly id: number;
+  readonly newsroomId: string;
+  readonly kind: string;
+  readonly payload: Record<string, unknown>;
+  readonly tries: number;
+}
+
+const claim = {
+  name: 'claim-outbox',
+  text: `with due as (
+    select id from outbox where done_at is null and not_before <= clock_timestamp()
+    order by id limit $1 for update skip locked
+  )
+  update outbox o set tries = tries + 1,
+    not_before = clock_timestamp() + make_interval(secs => least(3600, 10 * power(3, tries)))
+  from due where o.id = due.id
+  returning o.id::int, o.newsroom_id as "newsroomId", o.kind, o.payload, o.tries`,
+};
+
+/** Takes what is to be followed up; what is not finished comes back, later each time. */
+export async function claimOutbox(pool: pg.Pool, limit: number): Promise<OutboxEntry[]> {
+  const { rows } = await pool.query<OutboxEntry>({ ...claim, values: [limit] });
+  return rows;
+}
+
+export async function finishOutbox(pool: pg.Pool, id: number): Promise<void> {
+  await pool.query('update outbox set done_at = clock_timestamp() where id = $1', [id]);
+}

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import { catchUpGapSeconds, catchUpPosts, outageSeconds } from '../../core/publishing/limits.ts';
+import { reasons } from '../../core/publishing/reasons.ts';
+import { inTransaction } from './in-transaction.ts';
+import { tell } from './post-change.ts';
+
+/** Any constant will do: it keeps two processes from recovering at once. */
+const tickLock = 727_043_003;
+
+/**
+ * What was overdue when the schedule stood still: per channel the most urgent and newest few leave, spaced; the
+ * rest ask. What is past its lateness limit is left to the sweep, which calls it missed.
+ */
+const recovery = `
+with overdue as (
+  select p.id, row_number() over (partition by p.channel_id order by (p.class = 'breaking') desc, p.due_at desc) as rank,
+    greatest(${catchUpGapSeconds}, coalesce((n.settings->>'minGapSeconds')::float8, 60)) as gap
+  from posts p join newsrooms n on n.id = p.newsroom_id
+  where p.state = 'scheduled' and p.due_at < clock_timestamp() - interval '30 seconds'
+    and p.due_at + make_interval(secs => p.max_lateness_seconds) > clock_timestamp()
+), changed as (
+  update posts p set updated_at = clock_timestamp(), lease_owner = null, lease_until = null,
+    state = case when rank > ${catchUpPosts} then 'missed' else p.state end,
+    state_at = case when rank > ${catchUpPosts} then clock_timestamp() else p.state_at end,
+    reason = case when rank > ${catchUpPosts} then $1::jsonb else p.reason end,
+    not_before = clock_timestamp() + make_interval(secs => (rank - 1) * gap)
+  from overdue where p.id = overdue.id and p.state = 'scheduled' returning p.*
+), ${tell(`'sweep'`, `'recovered'`)} select count(*)::int as count from changed`;
+
+/**
+ * Says that the schedule is alive. After a gap of two minutes or more it first decides, in the same
+ * transaction, what of the overdue may still leave; until then no claim takes anything overdue.
+ * @returns how many posts a recovery has touched; null when there was none
+ */
+export async function tick(pool: pg.Pool): Promise<number | null> {
+  return inTransaction(pool, async (client) => {
+    await client.query(`set local synchronous_commit = off`);
+    await client.query('select pg_advisory_xact_lock($1)', [tickLock]);
+    const { rows } = await client.query<{ gap: number }>(
+      `select extract(epoch from (clock_timestamp() - updated_at))::float8 as gap from instance where key = 'scheduler'`,
+    );
+    const outage = rows[0] !== undefined && rows[0].gap > outageSeconds;
+    const recovered = outage
+      ? await client.query<{ count: number }>(recovery, [JSON.stringify(reasons.backlog)])
+      : null;
+    await client.query(
+      `insert into instance (key, value, updated_at) values ('scheduler', '{}', clock_timestamp())
+       on conflict (key) do update set updated_at = clock_timestamp()`,
+    );
+    return recovered ? (recovered.rows[0]?.count ?? 0) : null;
+  });
+}

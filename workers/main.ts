@@ -1,0 +1,88 @@
+import type { Job, Worker } from 'bullmq';
+import { confirmPost } from '../src/actions/publishing/confirm-post.ts';
+import { deliverOutbox } from '../src/actions/publishing/deliver-outbox.ts';
+import { publishPost } from '../src/actions/publishing/publish-post.ts';
+import { queueDueLookups } from '../src/actions/sweep/due-lookups.ts';
+import { publishOverdue } from '../src/actions/sweep/publish-overdue.ts';
+import { queueDuePosts } from '../src/actions/sweep/queue-due-posts.ts';
+import { repair } from '../src/actions/sweep/repair.ts';
+import type { Context } from '../src/context.ts';
+import { networkNames } from '../src/core/network.ts';
+import { type PostJob, publishQueue } from '../src/queue/queues.ts';
+import { everySecond } from './every-second.ts';
+import { toJobEnd } from './outcome.ts';
+import { createWorkSet } from './work-set.ts';
+
+/** Jobs of one queue at the same time. Networks answer in hundreds of milliseconds; nothing here is heavy. */
+const publishConcurrency = 20;
+const confirmConcurrency = 10;
+/** What is taken straight from the store at the same time. */
+const overdueConcurrency = 20;
+const lookupsPerTick = 50;
+const outboxPerTick = 20;
+/** Open requests may take their 30 s; after that their permits speak for themselves. */
+const closeMs = 33_000;
+
+export interface Workers {
+  /** Takes nothing new, finishes what is open, at most 33 s. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts everything that works by itself: the scheduler, the sweep, and the workers of all queues. Any number
+ * of processes may do so at once. Resolves when the first repair is done, so that after an outage nothing
+ * overdue leaves before it was decided what may.
+ */
+export async function startWorkers(context: Context): Promise<Workers> {
+  const { log, queues } = context;
+  const work = createWorkSet();
+  const failed = (what: string) => (error: unknown) =>
+    log.error({ error: error instanceof Error ? error.message : 'unknown' }, `${what} failed; trying again`);
+
+  await repair(context).catch(failed('sweep'));
+  await queues.ready().catch(failed('queue'));
+
+  const workers = startQueueWorkers(context);
+  const stops = [
+    // The store's own loop: works whatever becomes of the queue.
+    everySecond(async () => {
+      await repair(context);
+      const room = overdueConcurrency - work.size;
+      if (room > 0) for (const publishing of await publishOverdue(context, room)) work.add(publishing);
+      work.add(deliverOutbox(context, outboxPerTick));
+    }, failed('sweep')),
+    everySecond(async () => {
+      for (const lookup of await queueDueLookups(context, lookupsPerTick))
+        work.add(confirmPost(context, lookup));
+      await queueDuePosts(context);
+    }, failed('scheduler')),
+  ];
+
+  return {
+    async close() {
+      const closed = (async () => {
+        await Promise.all([...stops.map((stop) => stop()), ...workers.map((worker) => worker.close())]);
+        await work.drained();
+      })();
+      await Promise.race([closed.catch(failed('closing')), afterUnref(closeMs)]);
+    },
+  };
+}
+
+function startQueueWorkers(context: Context): Worker[] {
+  const { queues } = context;
+  const publish = async (job: Job<PostJob>, token?: string) =>
+    toJobEnd(job, token, await publishPost(context, job.data));
+  const confirm = async (job: Job<PostJob>, token?: string) =>
+    toJobEnd(job, token, await confirmPost(context, job.data));
+  return [
+    ...networkNames.map((network) => queues.worker(publishQueue(network), publish, publishConcurrency)),
+    queues.worker('confirm', confirm, confirmConcurrency),
+  ];
+}
+
+function afterUnref(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}
