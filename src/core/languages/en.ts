@@ -76,6 +76,7 @@ export const en: LanguageData = {
     ),
   },
   titleEndings: [],
+  nounEndings: [],
   givenNames: {
     male: words(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
       steven paul andrew joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob gary nicholas eric jonathan

@@ -41,6 +41,7 @@ export const es: LanguageData = {
     ),
   },
   titleEndings: [],
+  nounEndings: [],
   givenNames: {
     male: words(`josé antonio juan manuel francisco luis javier miguel carlos ángel jesús david daniel pedro alejandro rafael fernando pablo
       jorge ramón sergio enrique andrés diego vicente víctor ignacio álvaro raúl eduardo iván óscar rubén santiago alberto mariano

@@ -47,6 +47,7 @@ export const fi: LanguageData = {
     'mestari',
     'sihteeri',
   ],
+  nounEndings: [],
   givenNames: {
     male: words(`juhani johannes matti mikael timo antti jari juha mika pekka kari hannu petri sami jukka tuomas ville janne mikko heikki markku seppo
       esa risto ilkka jorma eero olli lauri aleksi kalle sauli alexander petteri jyrki esko paavo martti veikko urho aki kimi teemu`),

@@ -44,6 +44,7 @@ export const fr: LanguageData = {
     ),
   },
   titleEndings: [],
+  nounEndings: [],
   givenNames: {
     male: words(`jean pierre michel philippe alain nicolas christophe bernard patrick frédéric laurent stéphane françois olivier julien thierry
       pascal eric éric emmanuel bruno gérard jacques marc didier christian sébastien gilles hervé vincent xavier yves antoine louis

@@ -41,6 +41,7 @@ export const it: LanguageData = {
     ),
   },
   titleEndings: [],
+  nounEndings: [],
   givenNames: {
     male: words(`giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo franco domenico bruno paolo michele
       giorgio aldo sergio luciano marco matteo alessandro davide luca roberto stefano silvio romano enrico gianni massimo claudio

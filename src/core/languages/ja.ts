@@ -23,6 +23,7 @@ export const ja: LanguageData = {
     female: words(''),
   },
   titleEndings: [],
+  nounEndings: [],
   givenNames: { male: words(''), female: words('') },
   numberWords: countFromTwo('二つ|2つ|２つ 三つ|3つ|３つ 四つ|4つ|４つ 五つ|5つ|５つ 六つ|6つ|６つ'),
   conjunctions: words('と や'),

@@ -33,6 +33,8 @@ export interface LanguageData {
   };
   /** Ends of compound titles, for languages that compound: "außenminister". */
   readonly titleEndings: readonly string[];
+  /** Ends of common nouns, for languages that write every noun with a capital. */
+  readonly nounEndings: readonly string[];
   readonly givenNames: { readonly male: ReadonlySet<string>; readonly female: ReadonlySet<string> };
   readonly numberWords: ReadonlyMap<string, number>;
   /** The conjunctions before the last item of an enumeration. */

@@ -44,6 +44,7 @@ export const nl: LanguageData = {
     'econoom',
     'analist',
   ],
+  nounEndings: [],
   givenNames: {
     male: words(`jan piet kees henk willem johannes cornelis hendrik gerrit pieter peter jeroen martijn bas tim daan sander erik mark marcel rob
       ruud dennis thijs tom wouter joost frans hans rutger geert diederik lodewijk wopke hugo klaas dirk bram joop arie ron`),

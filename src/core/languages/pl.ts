@@ -34,6 +34,7 @@ export const pl: LanguageData = {
     female: words('pani posłanka rzeczniczka szefowa przewodnicząca królowa ekspertka autorka dziennikarka'),
   },
   titleEndings: [],
+  nounEndings: [],
   givenNames: {
     male: words(`jan andrzej piotr krzysztof stanisław tomasz paweł józef marcin marek michał grzegorz jerzy tadeusz adam łukasz zbigniew ryszard
       dariusz henryk mariusz kazimierz wojciech robert mateusz marian rafał jacek janusz mirosław maciej sławomir jarosław kamil

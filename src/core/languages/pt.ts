@@ -41,6 +41,7 @@ export const pt: LanguageData = {
     ),
   },
   titleEndings: [],
+  nounEndings: [],
   givenNames: {
     male: words(`josé joão antónio antônio francisco carlos paulo pedro lucas luiz luís marcos manuel rafael daniel marcelo bruno eduardo felipe
       rodrigo gabriel gustavo fernando fábio ricardo andré jorge rui miguel tiago diogo nuno sérgio jair michel aécio mário vítor`),

@@ -46,6 +46,7 @@ export const sv: LanguageData = {
     'läkare',
     'analytiker',
   ],
+  nounEndings: [],
   givenNames: {
     male: words(`lars mikael anders johan per erik karl jan peter thomas fredrik daniel hans bengt mats andreas stefan bo nils sven göran ulf jonas
       magnus olof gunnar henrik martin mattias björn stig håkan kjell patrik rickard oskar gustav carl jimmie ulf olle`),

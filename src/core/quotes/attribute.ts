@@ -1,46 +1,98 @@
 import type { Speaker } from '../excerpt.ts';
 import type { LanguageData } from '../languages/language-data.ts';
-import { reports } from './clause.ts';
+import { isPassive, reports } from './clause.ts';
 import { type Found, findSource } from './find-source.ts';
 import { findPeople, nameText, type People } from './people.ts';
 import type { Paragraph } from './read-paragraphs.ts';
 import { rangeText } from './read-role.ts';
-import { resolvePronoun } from './resolve-pronoun.ts';
+import { type Focus, resolvePronoun } from './resolve-pronoun.ts';
 import type { Range, Source } from './source.ts';
+import { sentenceSubject, subjectLeft } from './subject.ts';
 
 /** Within how many words behind “Is it true?” its verb of saying stands: "Jane Doe asked". */
 const nearestVerb = 6;
 
+/** A stretch of fewer characters is a scare quote, which makes nobody the last speaker. */
+const shortestQuote = 24;
+
+/** What is known while the article is read from its beginning. */
+interface Reading {
+  readonly paragraphs: readonly Paragraph[];
+  readonly language: LanguageData;
+  readonly people: People;
+  readonly speakers: (Speaker | null)[][];
+  /** Whom the sentences so far are about. */
+  readonly focus: Focus[];
+  /** By whom, named beside them, the quotations so far are. */
+  readonly named: Focus[];
+}
+
 /** For each paragraph, for each stretch in it, who speaks; null when not sure. */
 export function attribute(paragraphs: readonly Paragraph[], language: LanguageData): (Speaker | null)[][] {
   const people = findPeople(paragraphs, language);
-  const speakers: (Speaker | null)[][] = paragraphs.map(() => []);
+  const reading: Reading = {
+    paragraphs,
+    language,
+    people,
+    speakers: paragraphs.map(() => []),
+    focus: [],
+    named: [],
+  };
   paragraphs.forEach((paragraph, index) => {
-    paragraph.stretches.forEach((_, at) => {
-      const found = sourceOf(paragraph, at, language);
-      const own = found === null ? null : toSpeaker(found.source, paragraphs, index, people, speakers);
-      speakers[index]?.push(
-        found === null ? carried(paragraphs, index, at, speakers, people, language) : own,
-      );
-    });
+    for (const sentence of paragraph.sentences) readSentence(reading, index, sentence);
   });
-  return speakers;
+  return reading.speakers;
 }
 
-function tokenOf(paragraph: Paragraph, stretch: number): number {
-  return paragraph.tokens.findIndex((token) => token.stretch === stretch);
+function readSentence(reading: Reading, index: number, sentence: Range): void {
+  const paragraph = reading.paragraphs[index];
+  if (paragraph === undefined) return;
+  let subject: Speaker | null = null;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const stretch = paragraph.tokens[at]?.stretch ?? -1;
+    if (stretch < 0) continue;
+    const found = sourceOf(paragraph, at, stretch, sentence, reading.language);
+    const speaker =
+      found === null
+        ? carried(reading, index, stretch, at, sentence)
+        : toSpeaker(reading, found.source, index, sentence);
+    const list = reading.speakers[index];
+    if (list !== undefined) list[stretch] = speaker;
+    if (speaker?.kind !== 'person') continue;
+    subject = speaker;
+    const words = (paragraph.tokens[at]?.end ?? 0) - (paragraph.tokens[at]?.start ?? 0);
+    if (found?.source.kind === 'name' && words > shortestQuote)
+      reading.named.push({ paragraph: index, speaker });
+  }
+  subject ??= subjectOf(reading, paragraph, index, sentence);
+  if (subject?.kind === 'person') reading.focus.push({ paragraph: index, speaker: subject });
 }
 
-function sourceOf(paragraph: Paragraph, stretch: number, language: LanguageData): Found | null {
-  const at = tokenOf(paragraph, stretch);
-  const sentence = paragraph.sentences.find((range) => range.from <= at && at < range.to);
-  if (sentence === undefined) return null;
+/** Whom a sentence without attributed quotations is about: who reports in it, else its subject. */
+function subjectOf(reading: Reading, paragraph: Paragraph, index: number, sentence: Range): Speaker | null {
+  const { tokens } = paragraph;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!reports(tokens, at, reading.language) || isPassive(tokens, at, reading.language)) continue;
+    const source = subjectLeft(tokens, sentence.from, at, reading.language);
+    const speaker = source === null ? null : toSpeaker(reading, source, index, sentence);
+    if (speaker?.kind === 'person') return speaker;
+  }
+  const source = sentenceSubject(tokens, sentence.from, sentence.to, reading.language);
+  return source === null ? null : toSpeaker(reading, source, index, sentence);
+}
+
+function sourceOf(
+  paragraph: Paragraph,
+  at: number,
+  stretch: number,
+  sentence: Range,
+  language: LanguageData,
+): Found | null {
   const quote = paragraph.stretches[stretch];
   const comma =
     /,$/.test(paragraph.text.slice(quote?.start, quote?.end)) || paragraph.tokens[at + 1]?.text === ',';
   const own = findSource(paragraph.tokens, sentence, at, comma, language);
-  if (own !== null || at + 1 < sentence.to) return own;
-  return sourceInNextSentence(paragraph, sentence, at, language);
+  return own ?? (at + 1 < sentence.to ? null : sourceInNextSentence(paragraph, sentence, at, language));
 }
 
 /** "“Is it true?” Doe asked.": a question or a shout ends a sentence of its own. */
@@ -51,72 +103,69 @@ function sourceInNextSentence(
   language: LanguageData,
 ): Found | null {
   const next = paragraph.sentences.find((range) => range.from === sentence.to);
-  const near =
-    next === undefined ? [] : paragraph.tokens.slice(next.from, Math.min(next.to, next.from + nearestVerb));
-  if (next === undefined || !near.some((_, index) => reports(paragraph.tokens, next.from + index, language)))
-    return null;
+  if (next === undefined) return null;
+  const near = paragraph.tokens.slice(next.from, Math.min(next.to, next.from + nearestVerb));
+  if (!near.some((_, index) => reports(paragraph.tokens, next.from + index, language))) return null;
   const found = findSource(paragraph.tokens, { from: at, to: next.to }, at, false, language);
   return found?.how === 'after' ? found : null;
 }
 
-function toSpeaker(
-  source: Source,
-  paragraphs: readonly Paragraph[],
-  index: number,
-  people: People,
-  speakers: readonly (readonly (Speaker | null)[])[],
-): Speaker | null {
-  const paragraph = paragraphs[index];
+function toSpeaker(reading: Reading, source: Source, index: number, sentence: Range): Speaker | null {
+  const paragraph = reading.paragraphs[index];
   if (paragraph === undefined) return null;
   const { text, tokens } = paragraph;
-  if (source.kind === 'pronoun') return resolvePronoun(source, index, people, speakers, paragraphs);
-  if (source.kind === 'nominal') {
-    return { name: nameText(text, tokens, source.from, source.to), role: null, kind: 'unnamed' };
+  if (source.kind === 'pronoun') {
+    return resolvePronoun(
+      source,
+      { paragraph: index, from: sentence.from },
+      reading.people,
+      reading.focus,
+      reading.named,
+    );
   }
   const name = nameText(text, tokens, source.from, source.to);
+  if (source.kind === 'nominal') return { name, role: null, kind: 'unnamed' };
   if (!source.person) return { name, role: null, kind: 'organisation' };
-  const person = people.find(name);
+  const person = reading.people.find(name);
+  if (!person.named) return { name, role: null, kind: 'unnamed' };
   return { name: person.name, role: rangeText(text, tokens, source.role) ?? person.role, kind: 'person' };
 }
 
 /** The speaker of a quotation whose own sentence names none: the quotation before it goes on. */
 function carried(
-  paragraphs: readonly Paragraph[],
+  reading: Reading,
   index: number,
+  stretch: number,
   at: number,
-  speakers: readonly (readonly (Speaker | null)[])[],
-  people: People,
-  language: LanguageData,
+  sentence: Range,
 ): Speaker | null {
-  const paragraph = paragraphs[index];
-  if (paragraph === undefined) return null;
-  const token = tokenOf(paragraph, at);
-  const sentence = paragraph.sentences.find((range) => range.from <= token && token < range.to);
-  if (sentence === undefined || !standsAlone(paragraph, sentence, token)) return null;
-  if (at > 0) {
-    const said = tokenOf(paragraph, at - 1);
+  const paragraph = reading.paragraphs[index];
+  if (paragraph === undefined || !standsAlone(paragraph, sentence, at)) return null;
+  if (stretch > 0) {
+    const before = reading.speakers[index]?.[stretch - 1] ?? null;
+    const said = paragraph.tokens.findIndex((token) => token.stretch === stretch - 1);
     const own = paragraph.sentences.find((range) => range.from <= said && said < range.to);
-    const between = { from: own?.to ?? said, to: token };
-    return othersNamed(people, index, between, speakers[index]?.[at - 1] ?? null)
-      ? null
-      : (speakers[index]?.[at - 1] ?? null);
+    return othersNamed(reading.people, index, { from: own?.to ?? said, to: at }, before) ? null : before;
   }
-  if (sentence.from > 0) return null;
-  const before = paragraphs[index - 1];
+  return sentence.from > 0 ? null : fromParagraphBefore(reading, index);
+}
+
+/** A paragraph that is one quotation: the paragraph before was never closed, or ends in a colon. */
+function fromParagraphBefore(reading: Reading, index: number): Speaker | null {
+  const before = reading.paragraphs[index - 1];
   if (before === undefined) return null;
-  const last = before.stretches.at(-1);
-  if (last !== undefined && !last.closed) return speakers[index - 1]?.at(-1) ?? null;
-  if (before.tokens.at(-1)?.text !== ':') return null;
+  if (before.stretches.at(-1)?.closed === false) return reading.speakers[index - 1]?.at(-1) ?? null;
   const lead = before.sentences.at(-1);
-  const found = lead === undefined ? null : findSource(before.tokens, lead, lead.to, false, language);
-  return found === null ? null : toSpeaker(found.source, paragraphs, index - 1, people, speakers);
+  if (before.tokens.at(-1)?.text !== ':' || lead === undefined) return null;
+  const found = findSource(before.tokens, lead, lead.to, false, reading.language);
+  return found === null ? null : toSpeaker(reading, found.source, index - 1, lead);
 }
 
 /** Nothing but the quotation and marks in its sentence. */
-function standsAlone(paragraph: Paragraph, sentence: Range, token: number): boolean {
+function standsAlone(paragraph: Paragraph, sentence: Range, at: number): boolean {
   return paragraph.tokens
     .slice(sentence.from, sentence.to)
-    .every((each, index) => sentence.from + index === token || each.kind === 'mark' || each.kind === 'quote');
+    .every((each, index) => sentence.from + index === at || each.kind !== 'word');
 }
 
 function othersNamed(people: People, paragraph: number, between: Range, speaker: Speaker | null): boolean {

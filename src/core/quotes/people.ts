@@ -16,6 +16,8 @@ export interface Person {
   readonly role: string | null;
   /** Whether a title, a given name or a full name says that this is a person. */
   readonly sure: boolean;
+  /** False for a word that is only ever capital because it begins a sentence: "Officials", "Critics". */
+  readonly named: boolean;
 }
 
 /** Where a person is mentioned outside of quotations. */
@@ -33,6 +35,7 @@ export interface People {
 }
 
 interface Draft {
+  named: boolean;
   name: string;
   gender: Gender;
   role: string | null;
@@ -48,6 +51,7 @@ export function findPeople(paragraphs: readonly Paragraph[], language: LanguageD
     for (const run of runs[index] ?? []) addFullName(paragraph, run, full, byPart, language);
   });
   const single = new Map<string, Draft>();
+  const inside = new Set(paragraphs.flatMap((paragraph) => insideSentences(paragraph)));
   const find = (name: string): Draft => {
     const known = full.get(key(name));
     if (known !== undefined) return known;
@@ -55,7 +59,14 @@ export function findPeople(paragraphs: readonly Paragraph[], language: LanguageD
     const bearers = parts.length === 1 ? byPart.get(key(name)) : undefined;
     const [only] = bearers ?? [];
     if (bearers?.size === 1 && only !== undefined) return only;
-    const draft = single.get(key(name)) ?? { name, gender: genderOfName(name), role: null, sure: false };
+    const named = parts.length > 1 || inside.has(name);
+    const draft = single.get(key(name)) ?? {
+      name,
+      gender: genderOfName(name),
+      role: null,
+      sure: false,
+      named,
+    };
     single.set(key(name), draft);
     return draft;
   };
@@ -81,6 +92,13 @@ const key = (name: string): string =>
     .replace(/\p{M}|[.’']/gu, '')
     .toLowerCase();
 
+/** Words that stand capitalised inside a sentence and nowhere in lower case. */
+function insideSentences(paragraph: Paragraph): string[] {
+  return paragraph.tokens
+    .filter((token, at) => token.capital && paragraph.tokens[at - 1]?.kind === 'word')
+    .map((token) => token.text);
+}
+
 function personRuns(tokens: readonly Token[], language: LanguageData): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -101,7 +119,13 @@ function addFullName(
 ): void {
   if (run.to - run.name < 2 || (language.tag === 'de' && !run.sure && run.to - run.name > 3)) return;
   const name = nameText(paragraph.text, paragraph.tokens, run.name, run.to);
-  const draft = full.get(key(name)) ?? { name, gender: genderOfName(name), role: null, sure: run.sure };
+  const draft = full.get(key(name)) ?? {
+    name,
+    gender: genderOfName(name),
+    role: null,
+    sure: run.sure,
+    named: true,
+  };
   draft.sure ||= run.sure;
   full.set(key(name), draft);
   const parts = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/u, '').split(' ');
@@ -114,6 +138,7 @@ function addFullName(
 
 function learn(person: Draft, paragraph: Paragraph, run: NameRun, language: LanguageData): void {
   person.sure ||= run.sure;
+  person.named ||= run.sure;
   person.gender ??= genderOfTitles(paragraph.tokens, run, language);
   person.role ??= readRole(paragraph, run, language);
 }

@@ -1,3 +1,4 @@
+import { languages } from '../languages/find-language.ts';
 import type { LanguageData } from '../languages/language-data.ts';
 import { organisationWords, timeWords } from './organisation-words.ts';
 import type { Token } from './tokens.ts';
@@ -30,8 +31,12 @@ export function isTitle(token: Token, language: LanguageData): boolean {
   return language.titleEndings.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
 }
 
-export const isGivenName = (token: Token, language: LanguageData): boolean =>
-  language.givenNames.male.has(token.lower) || language.givenNames.female.has(token.lower);
+const givenNames = new Set(
+  languages.flatMap((language) => [...language.givenNames.male, ...language.givenNames.female]),
+);
+
+/** Whether a word is a given name in any language: foreigners are quoted everywhere. */
+export const isGivenName = (token: Token): boolean => givenNames.has(token.lower);
 
 const nameLike = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && token.capital && !timeWords.has(token.lower);
@@ -51,7 +56,8 @@ export function runAt(tokens: readonly Token[], from: number, language: Language
     else if (isNickname(tokens, to)) to++;
     else {
       const link = particleLink(tokens, to);
-      if (link === 0 || to === from) break;
+      // "John Sifton von Human Rights Watch": behind a full name it says where from.
+      if (link === 0 || to === from || (to - from > 1 && /^(?:von|zu|of)$/.test(token.lower))) break;
       to += link;
     }
   }
@@ -80,12 +86,12 @@ function particleLink(tokens: readonly Token[], at: number): number {
 
 /** "The", "But", "In": capital only because a clause begins. */
 function opensClause(token: Token, language: LanguageData): boolean {
-  return (
-    language.starters.has(token.lower) &&
-    !particles.has(token.lower) &&
-    token.text !== token.text.toUpperCase()
-  );
+  return language.starters.has(token.lower) && token.text !== token.text.toUpperCase();
 }
+
+/** "Entscheidung", in a language where nouns are capitalised: no name. */
+const isCommonNoun = (token: Token, language: LanguageData): boolean =>
+  token.lower.length > 6 && language.nounEndings.some((ending) => token.lower.endsWith(ending));
 
 function nameStart(
   tokens: readonly Token[],
@@ -96,12 +102,12 @@ function nameStart(
   let afterTitle = from;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token !== undefined && isTitle(token, language) && !isGivenName(token, language)) afterTitle = at + 1;
+    if (token !== undefined && isTitle(token, language) && !isGivenName(token)) afterTitle = at + 1;
   }
   let given = -1;
   for (let at = afterTitle; at < to && given < 0; at++) {
     const token = tokens[at];
-    if (token !== undefined && isGivenName(token, language) && at + 1 < to) given = at;
+    if (token !== undefined && isGivenName(token) && at + 1 < to) given = at;
   }
   if (given >= 0) return { name: given, kind: 'person', sure: true };
   const titled = afterTitle > from;
@@ -111,6 +117,8 @@ function nameStart(
       organisationWords.has(token.lower) || /^\p{Lu}{2,}s?$/u.test(token.text) || /\d/.test(token.text),
   );
   if (titled && !organisation) return { name: afterTitle, kind: 'person', sure: rest.length > 0 };
+  if (language.nounEndings.length > 0 && rest.some((token) => isCommonNoun(token, language)))
+    return { name: to, kind: 'organisation', sure: false };
   if (organisation) return { name: afterTitle === to ? to : from, kind: 'organisation', sure: false };
   return { name: from, kind: 'person', sure: false };
 }

@@ -46,6 +46,13 @@ function headEnd(tokens: readonly Token[], start: number, to: number, language: 
       !insideName(tokens, at)
     )
       return at;
+    if (
+      language.tag === 'de' &&
+      at > start &&
+      /^(?:der|des|die|das|eines|einer)$/.test(token.lower) &&
+      tokens[at - 1]?.capital === true
+    )
+      return at;
     if (/^(?:who|whose|which|where|when)$/.test(token.lower) && at > start) return at;
   }
   return to;
@@ -150,22 +157,29 @@ function readPronoun(
 export function isAdverb(token: Token | undefined, language: LanguageData): boolean {
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
   return (
-    (language.tag === 'en' && /ly$/.test(token.lower) && !isGivenName(token, language)) ||
-    adverbs.has(token.lower)
+    (language.tag === 'en' && /ly$/.test(token.lower) && !isGivenName(token)) || adverbs.has(token.lower)
   );
 }
 const adverbs = new Set(
   `also then later again once still already never always now just only even too often further first back thus previously earlier
   recently ever instead has had have is was been be being did does do himself herself as
   dann auch noch später zudem weiter außerdem jedoch allerdings dazu hierzu lediglich daraufhin hat hatte habe wird wurde hatten
-  haben ist war sich selbst wörtlich a ont avait aussi ensuite ha han había también anche poi inoltre ook nog heeft had har hade
+  haben ist war sich selbst wörtlich ihn ihm ihnen uns hinzu a ont avait aussi ensuite ha han había también anche poi inoltre ook nog heeft had har hade
   också även on oli myös także jednak tem tinha também ainda`.split(/\s+/),
 );
 
 function nominal(tokens: readonly Token[], from: number, to: number, language: LanguageData): Source | null {
   const first = tokens[from];
   if (first?.kind !== 'word' || to - from > longestNominal) return null;
-  if (tokens.slice(from, to).some((token) => token.kind === 'quote')) return null;
-  const fits = language.determiners.has(first.lower) || isTitle(first, language) || first.capital;
+  const phrase = tokens.slice(from, to);
+  if (
+    phrase.some((token) => token.kind === 'quote' || language.reportingVerbs.has(token.lower)) ||
+    /^(?:even|as|when|while|if)$/.test(first.lower)
+  )
+    return null;
+  const fits =
+    language.determiners.has(first.lower) ||
+    isTitle(first, language) ||
+    (first.capital && !language.starters.has(first.lower));
   return fits ? { kind: 'nominal', from, to } : null;
 }

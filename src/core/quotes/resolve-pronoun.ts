@@ -1,46 +1,63 @@
 import type { Speaker } from '../excerpt.ts';
-import type { Mention, People } from './people.ts';
-import type { Paragraph } from './read-paragraphs.ts';
+import type { Gender, Mention, People } from './people.ts';
 import type { Source } from './source.ts';
 
-/** How many paragraphs back the person meant by "he" or "she" may be named. */
-const reach = 3;
+/** How many paragraphs back a sentence about somebody still says whom "he" or "she" means. */
+const focusReach = 3;
+/** How many paragraphs back the last speaker named may stand. */
+const speakerReach = 12;
+
+/** A person whom a sentence is about or a quotation is by, in the order of the article. */
+export interface Focus {
+  readonly paragraph: number;
+  readonly speaker: Speaker;
+}
+
+/** Where the pronoun stands: its paragraph, and the first token of its sentence. */
+export interface PronounPlace {
+  readonly paragraph: number;
+  readonly from: number;
+}
 
 /**
- * Whom "he" or "she" means, only where one person fits: the nearest paragraph that names somebody who may be meant
- * names nobody else who may. The last speaker wins over others. Null when not sure.
+ * Whom "he" or "she" means, only where two readings agree: the last speaker named whose gender fits, and the
+ * nearest sentence before that is about somebody whose gender fits. Null where they name two people, or where
+ * somebody else who fits is named in the sentence before the pronoun.
  */
 export function resolvePronoun(
   source: Extract<Source, { kind: 'pronoun' }>,
-  paragraph: number,
+  place: PronounPlace,
   people: People,
-  speakers: readonly (readonly (Speaker | null)[])[],
-  _paragraphs: readonly Paragraph[],
+  focus: readonly Focus[],
+  named: readonly Focus[],
 ): Speaker | null {
   const { gender } = source;
   if (gender === 'other') return null;
-  const fits = (mention: Mention): boolean =>
-    mention.person.gender === null || mention.person.gender === gender;
-  for (let index = paragraph; index >= Math.max(0, paragraph - reach); index--) {
-    const named = people.mentions.filter(
-      (mention) =>
-        mention.paragraph === index && (index < paragraph || mention.to <= source.at) && fits(mention),
-    );
-    const names = new Set(named.map((mention) => mention.person.name));
-    const spoken = (speakers[index] ?? []).filter((speaker) => speaker !== null && speaker.kind === 'person');
-    const last = spoken.at(-1) ?? null;
-    if (last !== null && fitsName(people, last.name, gender)) {
-      return [...names].every((name) => name === last.name) || index === paragraph ? last : null;
-    }
-    if (names.size === 0) continue;
-    const [mention] = named;
-    if (names.size > 1 || mention === undefined) return null;
-    return { name: mention.person.name, role: mention.person.role, kind: 'person' };
-  }
-  return null;
+  const fits = ({ name }: { readonly name: string }): boolean => fit(people.find(name).gender, gender);
+  const last = named.at(-1);
+  if (last === undefined || place.paragraph - last.paragraph > speakerReach || !fits(last.speaker))
+    return null;
+  const about = focus.findLast(
+    (each) => fits(each.speaker) && place.paragraph - each.paragraph <= focusReach,
+  );
+  if (about !== undefined && about.speaker.name !== last.speaker.name) return null;
+  const rivals = rivalsOf(last.speaker.name, place, source.at, people.mentions);
+  return rivals.some((mention) => fits(mention.person)) ? null : last.speaker;
 }
 
-function fitsName(people: People, name: string, gender: 'male' | 'female'): boolean {
-  const known = people.find(name).gender;
-  return known === null || known === gender;
+const fit = (known: Gender, wanted: 'male' | 'female'): boolean => known === null || known === wanted;
+
+function rivalsOf(
+  name: string,
+  place: PronounPlace,
+  before: number,
+  mentions: readonly Mention[],
+): Mention[] {
+  return mentions.filter(
+    (mention) =>
+      mention.paragraph === place.paragraph &&
+      mention.from >= place.from &&
+      mention.to <= before &&
+      mention.person.name !== name,
+  );
 }
