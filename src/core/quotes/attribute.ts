@@ -62,23 +62,26 @@ function readSentence(reading: Reading, index: number, sentence: Range): void {
     subject = speaker;
     const words = (paragraph.tokens[at]?.end ?? 0) - (paragraph.tokens[at]?.start ?? 0);
     if (found?.source.kind === 'name' && words > shortestQuote)
-      reading.named.push({ paragraph: index, speaker });
+      reading.named.push({ paragraph: index, speaker, reported: true });
   }
-  subject ??= subjectOf(reading, paragraph, index, sentence);
-  if (subject?.kind === 'person') reading.focus.push({ paragraph: index, speaker: subject });
+  if (subject !== null) reading.focus.push({ paragraph: index, speaker: subject, reported: true });
+  else pushSubject(reading, paragraph, index, sentence);
 }
 
 /** Whom a sentence without attributed quotations is about: who reports in it, else its subject. */
-function subjectOf(reading: Reading, paragraph: Paragraph, index: number, sentence: Range): Speaker | null {
+function pushSubject(reading: Reading, paragraph: Paragraph, index: number, sentence: Range): void {
   const { tokens } = paragraph;
   for (let at = sentence.from; at < sentence.to; at++) {
     if (!reports(tokens, at, reading.language) || isPassive(tokens, at, reading.language)) continue;
     const source = subjectLeft(tokens, sentence.from, at, reading.language);
     const speaker = source === null ? null : toSpeaker(reading, source, index, sentence);
-    if (speaker?.kind === 'person') return speaker;
+    if (speaker?.kind !== 'person') continue;
+    reading.focus.push({ paragraph: index, speaker, reported: true });
+    return;
   }
   const source = sentenceSubject(tokens, sentence.from, sentence.to, reading.language);
-  return source === null ? null : toSpeaker(reading, source, index, sentence);
+  const speaker = source === null ? null : toSpeaker(reading, source, index, sentence);
+  if (speaker?.kind === 'person') reading.focus.push({ paragraph: index, speaker, reported: false });
 }
 
 function sourceOf(
@@ -141,13 +144,20 @@ function carried(
 ): Speaker | null {
   const paragraph = reading.paragraphs[index];
   if (paragraph === undefined || !standsAlone(paragraph, sentence, at)) return null;
+  const lead = reading.focus.at(-1);
   if (stretch > 0) {
     const before = reading.speakers[index]?.[stretch - 1] ?? null;
     const said = paragraph.tokens.findIndex((token) => token.stretch === stretch - 1);
     const own = paragraph.sentences.find((range) => range.from <= said && said < range.to);
     return othersNamed(reading.people, index, { from: own?.to ?? said, to: at }, before) ? null : before;
   }
-  return sentence.from > 0 ? null : fromParagraphBefore(reading, index);
+  if (sentence.from > 0) {
+    const goesOn = lead?.reported === true && lead.paragraph === index;
+    return goesOn && !othersNamed(reading.people, index, { from: 0, to: at }, lead.speaker)
+      ? lead.speaker
+      : null;
+  }
+  return fromParagraphBefore(reading, index);
 }
 
 /** A paragraph that is one quotation: the paragraph before was never closed, or ends in a colon. */

@@ -135,7 +135,7 @@ function verbBefore(
     if (isPassive(tokens, verb, language)) return wrap(byAgent(tokens, verb, at, language), 'before');
     const source = aside
       ? participleSubject(tokens, from, verb, language)
-      : (subjectLeft(tokens, from, verb, language) ?? inverted(tokens, from, verb, at, language));
+      : subjectOf(tokens, from, verb, at, language);
     if (source !== null) return wrap(source, aside ? 'participle' : 'before');
     if (touching) return null;
   }
@@ -147,16 +147,43 @@ function byAgent(tokens: readonly Token[], verb: number, to: number, language: L
   return tokens[verb + 1]?.lower === 'by' ? nounPhraseRight(tokens, verb + 2, to, language) : null;
 }
 
-/** The verb before its subject: the rule in German and its kin, elsewhere only at the start of a sentence. */
-function inverted(
+/** The subject on either side of its verb. */
+function subjectOf(
   tokens: readonly Token[],
   from: number,
   verb: number,
   to: number,
   language: LanguageData,
 ): Source | null {
-  if (language.tag === 'en' && verb > from) return null;
-  return nounPhraseRight(tokens, verb + 1, to, language);
+  const left = subjectLeft(tokens, from, verb, language);
+  if (!verbSecond.has(language.tag))
+    return left ?? (verb === from ? nounPhraseRight(tokens, verb + 1, to, language) : null);
+  const oblique = isOblique(tokens, from, verb, language);
+  if (isPerson(left) && !oblique) return left;
+  const right = nounPhraseRight(tokens, verb + 1, to, language);
+  if (isPerson(right)) return right;
+  const whole = sentenceSubject(tokens, from, verb, language);
+  if (isPerson(whole) && tokens[verb + 1]?.kind !== 'word') return whole;
+  return oblique ? right : (left ?? right);
+}
+
+/** Languages whose verb stands second, so that the subject may follow it. */
+const verbSecond = new Set(['de', 'nl', 'sv']);
+
+const isPerson = (source: Source | null): boolean =>
+  source?.kind === 'pronoun' ||
+  (source?.kind === 'name' &&
+    source.person &&
+    (source.sure || source.to - source.from > 1 || source.role === null));
+
+/** "Den Unmut brachte …", "Zum Gesetz schreibt …": what stands before the verb is no subject. */
+function isOblique(tokens: readonly Token[], from: number, verb: number, language: LanguageData): boolean {
+  const first = tokens[phraseStart(tokens, from, verb, language)];
+  return (
+    first !== undefined &&
+    (language.prepositions.has(first.lower) ||
+      /^(?:den|dem|des|einen|einem|eines|ihren|seinen)$/.test(first.lower))
+  );
 }
 
 /** "Doe took the stage, saying": the subject of the verb of saying before it, else of the sentence. */
@@ -205,7 +232,11 @@ function nounPhraseRight(
   language: LanguageData,
 ): Source | null {
   let start = from;
-  while (start < to && isAdverb(tokens[start], language)) start++;
+  while (
+    start < to &&
+    (isAdverb(tokens[start], language) || (start < from + 2 && reports(tokens, start, language)))
+  )
+    start++;
   let end = start;
   while (end < to && !endsPhrase(tokens, end, language)) end++;
   const source = readNounPhrase(tokens, start, end, language);
@@ -277,9 +308,12 @@ function colonSource(
   const start = Math.max(phraseStart(tokens, from, at - 1, language), lastDash(tokens, from, at - 1));
   const label = readNounPhrase(tokens, start, at - 1, language);
   if (label?.kind === 'name' && label.to === at - 1 && (start === from || label.from === start)) return label;
-  return start > from && isMark(tokens[start - 1], '-–—')
-    ? null
-    : sentenceSubject(tokens, from, at - 1, language);
+  if (start > from && isMark(tokens[start - 1], '-–—')) return null;
+  const subject = sentenceSubject(tokens, from, at - 1, language);
+  return subject?.kind === 'pronoun' ||
+    (subject?.kind === 'name' && subject.person && (subject.sure || subject.to - subject.from > 1))
+    ? subject
+    : null;
 }
 
 function lastDash(tokens: readonly Token[], from: number, to: number): number {

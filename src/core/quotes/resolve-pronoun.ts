@@ -11,6 +11,8 @@ const speakerReach = 12;
 export interface Focus {
   readonly paragraph: number;
   readonly speaker: Speaker;
+  /** Whether the sentence says that this person said something. */
+  readonly reported: boolean;
 }
 
 /** Where the pronoun stands: its paragraph, and the first token of its sentence. */
