@@ -1,4 +1,5 @@
 import { Liquid, type Template } from 'liquidjs';
+import { invisible } from './compose/inline.ts';
 import { TowncrierError } from './errors.ts';
 import type { NetworkName } from './network.ts';
 import type { PostKind } from './post.ts';
@@ -57,9 +58,10 @@ function restrictedEngine(): Liquid {
   return engine;
 }
 
-/** No blanks at line ends, never more than one empty line. */
+/** Never more than one empty line, no blanks at line ends, no characters that a reader cannot see or X refuses. */
 const tidied = (text: string): string =>
   text
+    .replace(invisible, '')
     .replace(/[^\S\n]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -252,6 +252,19 @@ describe('templates', () => {
   });
 });
 
+describe('characters that nobody sees', () => {
+  it('do not travel, and do not make a quotation false', () => {
+    const text = 'Der Hafen\u00ADbetrieb ist\uFEFF offen.';
+    const said: Excerpt = { kind: 'quote', text, start: 0, end: text.length, type: 'direct', speaker };
+    const post = one('x', 'quote', {
+      article: { ...article, inLanguage: 'de', articleBody: text },
+      excerpts: [said],
+    });
+    expect(post.text).toMatch(/^„Der Hafenbetrieb ist offen\.“\n/);
+    expect(post.problems).toEqual([]);
+  });
+});
+
 describe('pictures', () => {
   const image = { url: 'https://example.com/a.jpg', width: 1200, height: 800 };
 
@@ -272,6 +285,18 @@ describe('pictures', () => {
         (picture) => picture.from,
       ),
     ).toEqual([from]);
+  });
+
+  it('of the article are described, by the headline where the page says nothing', () => {
+    for (const [alt, expected] of [
+      ['Cranes at dawn', 'Cranes at dawn'],
+      [' ', 'Turku opens its new harbour'],
+    ] as const) {
+      const { pictures } = one('instagram', 'headline', {
+        article: { ...article, image: { ...image, alt } },
+      });
+      expect(pictures).toMatchObject([{ image: { alt: expected } }]);
+    }
   });
 
   it('are a quote card, and a numbered card for every point', () => {

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { invisible } from '../compose/inline.ts';
 import type { Excerpt } from '../excerpt.ts';
 import type { Problem } from '../post.ts';
 
@@ -29,10 +30,11 @@ export function quoteProblems(
   return [...invented, { code: 'speaker_missing', field: texts[0]?.field ?? 'text', message }];
 }
 
-/** White space and the shape of quotation marks and apostrophes may differ; words may not. */
+/** White space, soft hyphens and the shape of quotation marks and apostrophes may differ; words may not. */
 const plain = (text: string): string =>
   text
     .normalize('NFC')
+    .replace(invisible, '')
     .replace(/[“”„«»"「」]/g, '"')
     .replace(/[‘’']/g, "'")
     .replace(/\s+/g, ' ')

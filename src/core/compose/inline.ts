@@ -1,3 +1,6 @@
+/** Soft hyphens, byte order marks, controls: pages carry them, posts must not. */
+export const invisible = /[\u00AD\uFEFF\uFFFE\uFFFF\u0000-\u0008\u000B-\u001F\u007F]/g;
+
 /** One line: every run of white space and line breaks becomes a blank. */
 export const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

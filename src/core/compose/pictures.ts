@@ -19,7 +19,9 @@ export function pictures(
   const common = { source: house.publisher ?? host(article.url), language: article.inLanguage };
   if (excerpt.kind === 'headline') {
     if (article.image !== null && imageFits(article.image, rules)) {
-      return [{ from: 'article', image: article.image }];
+      const { image } = article;
+      // A picture must say what it is for those who cannot see it; the headline is all that is known of it.
+      return [{ from: 'article', image: { ...image, alt: image.alt?.trim() || inline(excerpt.text) } }];
     }
     return [{ from: 'card', card: { kind: 'headline', headline: inline(excerpt.text), ...common } }];
   }
