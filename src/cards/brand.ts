@@ -8,7 +8,7 @@ const leastContrast = 4.5;
 const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, 'A colour is written #rrggbb.');
 
 /** A newsroom's look on cards. `name` is the footer of cards whose article names no publisher. */
-export const brand = z.object({
+const brand = z.object({
   accent: colour,
   paper: colour,
   ink: colour,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { SatoriOptions } from 'satori';
 import { fontCharacters } from './font-characters.ts';
 
-export type FontFamily = 'Noto Serif' | 'Noto Sans';
+type FontFamily = 'Noto Serif' | 'Noto Sans';
 type Font = SatoriOptions['fonts'][number];
 
 export interface CardFonts {

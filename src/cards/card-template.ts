@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 
 /** A template's element, or its fixed text. */
-export type TemplateNode = string | TemplateElement;
-export interface TemplateElement {
+type TemplateNode = string | TemplateElement;
+interface TemplateElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: TemplateNode[];

@@ -66,7 +66,7 @@ export function createCardDrawer(options: CardDrawerOptions): CardDrawer {
         '--text': loaded.stack('Noto Sans'),
       };
       const wordStyle = { fontFamily: display, fontWeight: '600' };
-      const { tree } = await fitCard({ template, slots: words, variables, wordStyle, fonts: loaded.fonts });
+      const tree = await fitCard({ template, slots: words, variables, wordStyle, fonts: loaded.fonts });
       const svg = await drawSvg(tree, loaded.fonts);
       const jpeg = await sharp(Buffer.from(svg))
         .flatten({ background: brand.paper })

@@ -5,7 +5,7 @@ import { type CardTemplate, type DrawnElement, fillTemplate } from './card-templ
 import { cardHeight, cardWidth, measureBoxes, measureWords, type SetBox } from './set-type.ts';
 
 /** The centre square that profile grids crop a 4:5 picture to; every word stays inside, off its sides. */
-export const safeArea = {
+const safeArea = {
   left: 60,
   right: cardWidth - 60,
   top: (cardHeight - cardWidth) / 2,
@@ -29,7 +29,7 @@ export interface CardToFit {
  * where possible once only.
  * @throws TowncrierError `card_text_missing`; `card_text_too_long` where even the smallest legible size is too large
  */
-export async function fitCard(card: CardToFit): Promise<{ tree: DrawnElement; sizePx: number }> {
+export async function fitCard(card: CardToFit): Promise<DrawnElement> {
   const { template, slots, fonts } = card;
   const text = slots[template.fittedSlot];
   if (text === null || text === undefined) throw noWords(template);
@@ -60,7 +60,7 @@ export async function fitCard(card: CardToFit): Promise<{ tree: DrawnElement; si
     if (await fits(middle)) low = middle;
     else high = middle - 1;
   }
-  return { tree: treeAt(low), sizePx: low };
+  return treeAt(low);
 }
 
 function insideSafeArea(boxes: readonly SetBox[]): boolean {

@@ -6,7 +6,7 @@ import { fitImage, type ImageTarget } from './fit-image.ts';
 import { shortenAlt } from './shorten-alt.ts';
 
 /** Where finished pictures are kept; `store/media-folder.ts` is one. */
-export interface PictureStore {
+interface PictureStore {
   put(bytes: Buffer, mime: string): Promise<{ sha256: string }>;
 }
 export interface PicturesOptions {
@@ -17,7 +17,7 @@ export interface PicturesOptions {
   /** Fetches an article's picture, guarded against private addresses. */
   fetchImage(url: string): Promise<Buffer>;
 }
-export type StoredPicture = PostMedia & { sha256: string };
+type StoredPicture = PostMedia & { sha256: string };
 export interface Pictures {
   /**
    * Makes the picture a network will fetch, keeps it, and says what a post needs to know of it.

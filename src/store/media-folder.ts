@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export interface StoredMedia {
+interface StoredMedia {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
