@@ -10,9 +10,9 @@ export function findMarker(...texts: readonly (string | null | undefined)[]): st
   return null;
 }
 
-/** Whether a text or link that the network shows carries the marker, also percent-encoded inside a shim link. */
-export function carriesMarker(text: string, wanted: string): boolean {
-  return findMarker(text) === wanted || findMarker(decoded(text)) === wanted;
+/** The marker in what a network shows, also percent-encoded inside a link that leads through the network. */
+export function shownMarker(...places: readonly string[]): string | null {
+  return findMarker(...places, ...places.map(decoded));
 }
 
 function decoded(text: string): string {

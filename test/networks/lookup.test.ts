@@ -101,6 +101,11 @@ describe('a lookup on X', () => {
     expect((await look('x', timeline(hidden))).answer.answer).toBe('unknown');
   });
 
+  it('is sure that a post with another marker is another, whatever its words', async () => {
+    const other = shortened('5', '“The words” – A &amp; B', link.replace('tcAbCd12_-', 'tcZZZZ12_-'));
+    expect((await look('x', timeline(other))).answer).toEqual({ answer: 'absent' });
+  });
+
   it('takes a reply for the next part only under the part before it', async () => {
     const part = {
       message: {

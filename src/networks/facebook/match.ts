@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carriesMarker } from '../marker.ts';
+import { shownMarker } from '../marker.ts';
 
 const links = z.looseObject({ unshimmed_url: z.string().optional(), url: z.string().optional() });
 const attachment = links.extend({ subattachments: z.looseObject({ data: z.array(links) }).optional() });
@@ -26,9 +26,8 @@ export function likeness(row: PagePostRow, wanted: Wanted): 'same' | 'unsure' | 
   if (Number.isNaN(time)) return 'unsure';
   if (time < wanted.since.getTime()) return 'different';
   const urls = linksOf(row);
-  const places = [row.message ?? '', ...urls];
-  if (wanted.marker !== null && places.some((place) => carriesMarker(place, wanted.marker ?? '')))
-    return 'same';
+  const marker = shownMarker(row.message ?? '', ...urls);
+  if (wanted.marker !== null && marker !== null) return marker === wanted.marker ? 'same' : 'different';
   if (comparable(row.message ?? '') !== comparable(wanted.text)) return 'different';
   // The same words with another link are somebody else's post, or one whose link was rewritten.
   if (wanted.marker !== null && urls.length > 0) return 'unsure';

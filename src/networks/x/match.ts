@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carriesMarker } from '../marker.ts';
+import { shownMarker } from '../marker.ts';
 
 const urlEntity = z.looseObject({
   url: z.string(),
@@ -44,9 +44,9 @@ export function likeness(post: TimelinePost, wanted: Wanted): 'same' | 'unsure' 
   const urls = (long?.entities ?? post.entities)?.urls ?? [];
   const seen = expanded(text, urls);
 
-  if (wanted.marker === null) {
-    if (comparable(seen) === comparable(wanted.text)) return 'same';
-  } else if (carries(text, urls, wanted.marker)) return 'same';
+  const marker = shownMarker(text, ...urls.flatMap((url) => [url.expanded_url ?? '', url.unwound_url ?? '']));
+  if (wanted.marker !== null && marker !== null) return marker === wanted.marker ? 'same' : 'different';
+  if (wanted.marker === null && comparable(seen) === comparable(wanted.text)) return 'same';
 
   // A reply of ours to our own part is hardly anything else; a short link that nobody expanded hides a marker.
   if (wanted.parentId !== null || /https?:\/\/t\.co\/\w/.test(seen)) return 'unsure';
@@ -54,11 +54,6 @@ export function likeness(post: TimelinePost, wanted: Wanted): 'same' | 'unsure' 
 }
 
 type UrlEntity = z.infer<typeof urlEntity>;
-
-function carries(text: string, urls: readonly UrlEntity[], marker: string): boolean {
-  const places = [text, ...urls.flatMap((url) => [url.expanded_url ?? '', url.unwound_url ?? ''])];
-  return places.some((place) => carriesMarker(place, marker));
-}
 
 /** The words with the links that were sent, and without the link that X appends for pictures. */
 function expanded(text: string, urls: readonly UrlEntity[]): string {

@@ -3,6 +3,7 @@ import { Rejected, Unavailable } from '../errors.ts';
 import type { OutboundMedia, OutboundMessage, Preparation, PrepareCall, Prepared } from '../network.ts';
 import { findSaved, preparationKey } from '../preparations.ts';
 import type { XApi } from './call.ts';
+import { chunkForm } from './multipart.ts';
 
 // https://docs.x.com/x-api/media/media-upload (2026-11-22): chunks of at most 5 MB; 1 MiB is what the library uses.
 const chunkBytes = 1024 * 1024;
@@ -73,8 +74,7 @@ async function sendBytes(api: XApi, media: OutboundMedia, call: PrepareCall): Pr
   for (let segment = 0; segment * chunkBytes < bytes.length; segment += 1) {
     const chunk = bytes.subarray(segment * chunkBytes, (segment + 1) * chunkBytes);
     const path = `media/upload/${data.id}/append`;
-    const body = { segment_index: segment, media: chunk };
-    await api.read({ method: 'POST', path, body, multipart: true }, anything, call);
+    await api.read({ method: 'POST', path, body: chunkForm(segment, chunk) }, anything, call);
   }
   return api.read({ method: 'POST', path: `media/upload/${data.id}/finalize` }, upload, call);
 }

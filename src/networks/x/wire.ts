@@ -9,6 +9,7 @@ import {
 import type { Secret } from '../../core/secret.ts';
 import { type Ending, errorCode } from '../ending.ts';
 import { Gate } from '../gate.ts';
+import type { Multipart } from './multipart.ts';
 
 export interface XEndpoint {
   readonly origin: string;
@@ -21,8 +22,7 @@ export type XRequest =
   | {
       readonly method: 'POST';
       readonly path: string;
-      readonly body?: Record<string, unknown>;
-      readonly multipart?: boolean;
+      readonly body?: Record<string, unknown> | Multipart;
     };
 
 /** Makes one request of X's API v2 and tells how it ended. Never throws. */
@@ -63,9 +63,20 @@ function send(client: TwitterApi, request: XRequest) {
   if (request.method === 'GET') {
     return client.v2.get<unknown>(request.path, request.query, { fullResponse: true });
   }
-  const mode = request.multipart === true ? { forceBodyMode: 'form-data' as const } : {};
-  return client.v2.post<unknown>(request.path, request.body, { fullResponse: true, ...mode });
+  const { body } = request;
+  if (body === undefined || !isMultipart(body)) {
+    return client.v2.post<unknown>(request.path, body, { fullResponse: true });
+  }
+  const headers = { 'content-type': body.contentType };
+  return client.v2.post<unknown>(request.path, body.bytes, {
+    fullResponse: true,
+    forceBodyMode: 'raw',
+    headers,
+  });
 }
+
+const isMultipart = (body: Record<string, unknown> | Multipart): body is Multipart =>
+  Buffer.isBuffer(body['bytes']);
 
 /** Leads the library to our origin and sees what its errors hide: the status and the socket's error code. */
 function plugin(

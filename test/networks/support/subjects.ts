@@ -1,5 +1,6 @@
 import type { NetworkName } from '../../../src/core/network.ts';
 import { Secret } from '../../../src/core/secret.ts';
+import type { Endpoints } from '../../../src/networks/endpoints.ts';
 import { createNetworks } from '../../../src/networks/index.ts';
 import { containerKey } from '../../../src/networks/instagram/container.ts';
 import type {
@@ -12,18 +13,17 @@ import type {
 
 export const token = 'canary-token-7f3a';
 
+/** All networks at one origin. */
+export function endpointsAt(origin: string, timeoutMs: number): Endpoints {
+  return { x: origin, graph: origin, instagramGraph: origin, graphVersion: 'v25.0', timeoutMs };
+}
+
 export function openClient(
   name: NetworkName,
   origin: string,
   { timeoutMs = 5000, settings = {} }: { timeoutMs?: number; settings?: Record<string, unknown> } = {},
 ): NetworkClient {
-  const networks = createNetworks({
-    x: origin,
-    graph: origin,
-    instagramGraph: origin,
-    graphVersion: 'v25.0',
-    timeoutMs,
-  });
+  const networks = createNetworks(endpointsAt(origin, timeoutMs));
   return networks[name].open({ externalId: externalIds[name], accessToken: new Secret(token), settings });
 }
 
