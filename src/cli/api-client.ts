@@ -14,7 +14,7 @@ export interface ApiClient {
  * A client of the server that `TOWNCRIER_URL` names (default: this machine's `HOST` and `PORT`), with the key of
  * `TOWNCRIER_API_KEY` or of the data folder. Failures are `TowncrierError`s with the API's own codes.
  */
-export async function createApiClient(config: Config, url: string): Promise<ApiClient> {
+export async function createApiClient(config: Config, url: string, timeoutMs?: number): Promise<ApiClient> {
   const key = await readApiKey(config);
   if (!key) {
     throw new TowncrierError('auth', 'api_key_missing', 'There is no API key to talk to the server with.', {
@@ -22,10 +22,13 @@ export async function createApiClient(config: Config, url: string): Promise<ApiC
       remedy: 'Set TOWNCRIER_API_KEY, or run this where the server keeps its data folder (DATA_DIR).',
     });
   }
-  return apiClient(url, key);
+  return apiClient(url, key, timeoutMs);
 }
 
-export function apiClient(url: string, key: Secret): ApiClient {
+/** Reading a page and drawing its cards takes seconds; a call without an answer after two minutes has none. */
+const patienceMs = 120_000;
+
+export function apiClient(url: string, key: Secret, timeoutMs = patienceMs): ApiClient {
   const call = async <T>(
     method: string,
     path: string,
@@ -34,6 +37,7 @@ export function apiClient(url: string, key: Secret): ApiClient {
   ): Promise<T> => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,
+      signal: AbortSignal.timeout(timeoutMs),
       headers: {
         authorization: `Bearer ${key.reveal()}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,0 +1,75 @@
+import { liftHold, liftInput } from '../../actions/holds/lift-hold.ts';
+import { holdInput, placeHold } from '../../actions/holds/place-hold.ts';
+import { TowncrierError } from '../../core/errors.ts';
+import type { ApiClient } from '../api-client.ts';
+import { networksOption } from '../networks-option.ts';
+import { print, say } from '../output.ts';
+import { serverClient } from '../server-client.ts';
+import { straight } from '../straight-context.ts';
+
+/** An emergency waits this long for the server, then goes to the database. */
+const serverPatienceMs = 4000;
+
+interface HoldOptions {
+  reason?: string;
+  network?: string;
+  channel?: string;
+  exceptBreaking?: boolean;
+  json?: boolean;
+}
+
+/** `hold [--network N|--channel ID] [--except-breaking] --reason TEXT`; works without a server. */
+export async function hold(options: HoldOptions): Promise<void> {
+  if (!options.reason?.trim()) {
+    throw new TowncrierError('usage', 'reason_missing', 'A hold needs a reason that everybody can read.', {
+      field: '--reason',
+      remedy: 'For example: --reason "earthquake in the region".',
+    });
+  }
+  const network = networksOption(options.network, '--network')?.[0];
+  const input = {
+    reason: options.reason,
+    ...(network && { network }),
+    ...(options.channel !== undefined && { channelId: options.channel }),
+    ...(options.exceptBreaking && { exceptBreaking: true }),
+  };
+  const placed = await serverElseStraight(
+    (api) => api.post<{ id: string; inFlight: string[] }>('/holds', input),
+    () => straight((context, by) => placeHold(context, by, holdInput.parse(input))),
+  );
+  print(placed, options, ({ id, inFlight }) =>
+    [
+      `Nothing more leaves. Lift it with: towncrier resume ${id}`,
+      ...(inFlight.length > 0 ? [`Already on their way, and may still appear: ${inFlight.join(', ')}`] : []),
+    ].join('\n'),
+  );
+}
+
+/** `resume HOLD --overdue review|slots|space|drop`. */
+export async function resume(holdId: string, options: { overdue: string; json?: boolean }): Promise<void> {
+  const choice = liftInput.safeParse({ overdue: options.overdue });
+  if (!choice.success) {
+    throw new TowncrierError('usage', 'overdue_unknown', `There is no choice “${options.overdue}”.`, {
+      field: '--overdue',
+      remedy: 'review (the default: nothing leaves by itself), slots, space or drop.',
+    });
+  }
+  const { overdue } = choice.data;
+  const lifted = await serverElseStraight(
+    (api) => api.post<{ overdue?: string[] }>(`/holds/${encodeURIComponent(holdId)}/lift`, { overdue }),
+    () => straight((context, by) => liftHold(context, by, { holdId, overdue })),
+  );
+  print(lifted, options, () => `Lifted. Overdue posts: ${overdue}.`);
+}
+
+async function serverElseStraight<T>(ask: (api: ApiClient) => Promise<T>, act: () => Promise<T>): Promise<T> {
+  try {
+    return await ask(await serverClient(serverPatienceMs));
+  } catch (error) {
+    const gone =
+      error instanceof TowncrierError && (error.kind === 'unavailable' || error.code === 'api_key_missing');
+    if (!gone) throw error;
+    say('The server does not answer; going straight to the database.');
+    return act();
+  }
+}
