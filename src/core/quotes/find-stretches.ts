@@ -35,6 +35,8 @@ const singles = new Set(['‘', '‚', "'"]);
 /** The outermost quoted stretches of one paragraph, in order. Linear: each character is looked at once. */
 export function findStretches(text: string): Stretch[] {
   const found: Stretch[] = [];
+  // Beside double marks, single ones are nested, apostrophes or scare quotes.
+  const single = !/[“”„«»"]|''/u.test(text);
   let open: { mark: string; at: number; depth: number } | null = null;
   for (let at = 0; at < text.length; at++) {
     const mark = markAt(text, at);
@@ -46,7 +48,7 @@ export function findStretches(text: string): Stretch[] {
         found.push({ start: open.at + open.mark.length, end: at, from: open.at, to: after, closed: true });
         open = null;
       }
-    } else if (opens(text, at, mark)) {
+    } else if (opens(text, at, mark) && (single || !singles.has(mark))) {
       if (open === null || (restarts(open.mark, mark) && !nests.has(mark))) open = { mark, at, depth: 1 };
       else if (open.mark === mark && nests.has(mark)) open.depth++;
     }
@@ -77,12 +79,7 @@ function closes(text: string, at: number, mark: string, opener: string): boolean
   const after = text[at + mark.length] ?? ' ';
   if (mark === '’' || mark === "'") return closesSingle(before, after);
   // A mark that may open as well closes only where it leans on the word before it.
-  if (
-    mark === '"' ||
-    mark === "''" ||
-    mark === opener ||
-    (mark === '“' && opener !== '„' && opener !== ',,')
-  ) {
+  if (mark === '"' || mark === opener || (mark === '“' && opener !== '„' && opener !== ',,')) {
     return !/\s/.test(before) ? !/[\p{L}\p{N}]/u.test(after) : /[\s.,;:)]/.test(after) || mark === '»';
   }
   return true;

@@ -24,6 +24,8 @@ export function isQuotation(
     !/[,:]\s*$/.test(paragraph.text.slice(0, stretch.from))
   )
     return false;
+  // "WALLACE: Governor, …": a line of a transcript, whose speaker is named inside the marks.
+  if (/^\p{Lu}[\p{Lu} .'’-]+: /u.test(text)) return false;
   return !isWorkTitle(paragraph.text, stretch.from, text, language);
 }
 
@@ -34,7 +36,6 @@ function countWords(text: string): number {
 
 /** "the film “No Time to Die”": capitals throughout, or a noun for works right before. */
 function isWorkTitle(paragraph: string, from: number, text: string, language: LanguageData): boolean {
-  const ended = /[.,!?…]$/u.test(text);
   const before = paragraph.slice(Math.max(0, from - 40), from);
   const named = language.workNouns.has(/([\p{L}-]+),?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '');
   const long = (text.match(/\p{L}{4,}/gu) ?? []).filter(
@@ -42,8 +43,5 @@ function isWorkTitle(paragraph: string, from: number, text: string, language: La
   );
   const capitals = long.filter((each) => /^\p{Lu}/u.test(each)).length;
   const titled = language.tag === 'en' && long.length >= 2 && capitals / long.length > 0.85;
-  return (
-    (titled && (!ended || named || /[.,]$/u.test(text) === false)) ||
-    (named && !ended && (text.match(word)?.length ?? 0) < 12)
-  );
+  return titled || (named && !/[.,!?…]$/u.test(text) && (text.match(word)?.length ?? 0) < 12);
 }
