@@ -63,7 +63,7 @@ export const de: LanguageData = {
       geschäftsführerin experte expertin forscher forscherin anwalt anwältin kommissar kommissarin botschafter bischof papst kardinal
       könig königin prinz fürst gouverneur autor autorin regisseur journalist korrespondent manager analyst historiker ökonom
       ex-präsident vize stellvertretender mitglied beauftragter beauftragte marktanalyst politiker politikerin innensenator
-      schauspieler schauspielerin sänger sängerin astronaut gewerkschaftsfunktionär seismologe kanzlerin`),
+      schauspieler schauspielerin sänger sängerin astronaut gewerkschaftsfunktionär seismologe kanzlerin ceo vorstand repräsentant königin vertreter mitarbeiter sportdirektor schriftsteller schriftstellerin`),
     male: words(`herr sprecher minister präsident kanzler vorsitzender chef direktor leiter richter bürgermeister könig papst bischof kardinal
       trainer generalsekretär geschäftsführer anwalt`),
     female:

@@ -131,8 +131,21 @@ function toSpeaker(reading: Reading, source: Source, index: number, sentence: Ra
   if (!source.person) return { name, role: null, kind: 'organisation' };
   const person = reading.people.find(name);
   if (!person.named) return { name, role: null, kind: 'unnamed' };
-  return { name: person.name, role: rangeText(text, tokens, source.role) ?? person.role, kind: 'person' };
+  return {
+    name: person.name,
+    role: ownRole(rangeText(text, tokens, source.role)) ?? person.role,
+    kind: 'person',
+  };
 }
+
+/** A mere form of address, "Mr.", says nothing of who speaks. */
+const ownRole = (role: string | null): string | null =>
+  role === null ||
+  /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|señora?|sra?|signora?|sig|pan|pani|dhr|mevr|mw|senhora?)\.?$/i.test(
+    role,
+  )
+    ? null
+    : role;
 
 /** The speaker of a quotation whose own sentence names none: the quotation before it goes on. */
 function carried(

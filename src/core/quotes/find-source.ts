@@ -241,6 +241,8 @@ function nounPhraseRight(
   while (end < to && !endsPhrase(tokens, end, language)) end++;
   const source = readNounPhrase(tokens, start, end, language);
   if (source === null || source.kind === 'pronoun' || !isMark(tokens[end], ',')) return source;
+  // "said Renee Gold, 83, a nurse": the role stands behind the age.
+  if (/^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') && isMark(tokens[end + 2], ',')) end += 2;
   let close = end + 1;
   while (close < to && !isMark(tokens[close], ',.;:(') && tokens[close]?.kind !== 'quote') close++;
   if (source.kind === 'name' && source.person) {

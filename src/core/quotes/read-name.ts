@@ -36,7 +36,8 @@ const givenNames = new Set(
 );
 
 /** Whether a word is a given name in any language: foreigners are quoted everywhere. */
-export const isGivenName = (token: Token): boolean => givenNames.has(token.lower);
+export const isGivenName = (token: Token): boolean =>
+  givenNames.has(token.lower) || givenNames.has(token.lower.split('-')[0] ?? '');
 
 const nameLike = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && token.capital && !timeWords.has(token.lower);

@@ -22,7 +22,11 @@ export function readNounPhrase(
   language: LanguageData,
 ): Source | null {
   let start = from;
-  while (start < to && (tokens[start]?.kind === 'mark' || isAdverb(tokens[start], language))) start++;
+  while (
+    start < to &&
+    (tokens[start]?.kind === 'mark' || isAdverb(tokens[start], language) || isLeadIn(tokens[start], language))
+  )
+    start++;
   const first = tokens[start];
   if (first === undefined || start >= to) return null;
   const pronoun = readPronoun(tokens, start, to, language);
@@ -31,6 +35,15 @@ export function readNounPhrase(
   const run = lastRun(tokens, start, head, language);
   const named = run === null ? null : fromRun(tokens, start, run, head, language);
   return named ?? lateName(tokens, start, head, to, language) ?? nominal(tokens, start, to, language);
+}
+
+/** "Auch die Ministerin", "Meanwhile Doe": a word before the phrase. */
+function isLeadIn(token: Token | undefined, language: LanguageData): boolean {
+  if (token === undefined || !token.capital || !language.starters.has(token.lower)) return false;
+  const { male, female, other } = language.pronouns;
+  return ![language.determiners, language.prepositions, male, female, other].some((list) =>
+    list.has(token.lower),
+  );
 }
 
 /** Where the phrase's own nouns end: at the first preposition or the first longer quotation. */
@@ -115,6 +128,12 @@ function lateName(
     !language.prepositions.has(before.lower) &&
     !language.determiners.has(before.lower);
   if (run.to - run.name < 2 || !(follows ? run.sure : run.sure && run.name > run.from)) return null;
+  let role = run.name;
+  while (
+    role > start &&
+    !(language.prepositions.has(tokens[role - 1]?.lower ?? '') && tokens[role - 1]?.capital !== true)
+  )
+    role--;
   return {
     kind: 'name',
     from: run.name,
@@ -125,6 +144,7 @@ function lateName(
   };
 }
 
+/** The first token of a role in `[from, to)`: behind determiners, adverbs, marks and an age ("34, a nurse"). */
 export function skipDeterminer(
   tokens: readonly Token[],
   from: number,
@@ -132,7 +152,17 @@ export function skipDeterminer(
   language: LanguageData,
 ): number {
   let at = from;
-  while (at < to && (language.determiners.has(tokens[at]?.lower ?? '') || tokens[at]?.kind === 'mark')) at++;
+  while (at < to) {
+    const token = tokens[at];
+    const passes =
+      token?.kind === 'mark' ||
+      isAdverb(token, language) ||
+      isLeadIn(token, language) ||
+      language.determiners.has(token?.lower ?? '') ||
+      /^(?:then|now)$/.test(token?.lower ?? '');
+    if (!passes) break;
+    at++;
+  }
   return at;
 }
 

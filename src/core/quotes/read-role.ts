@@ -17,7 +17,8 @@ export function readRole(paragraph: Paragraph, run: NameRun, language: LanguageD
 export function rangeText(text: string, tokens: readonly Token[], range: Range | null): string | null {
   if (range === null) return null;
   const slice = text.slice(tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0);
-  return slice === '' ? null : slice;
+  const trimmed = slice.replace(/[\s,;:–—-]+$/u, '');
+  return trimmed === '' ? null : trimmed;
 }
 
 function titlesBefore(tokens: readonly Token[], name: number, language: LanguageData): Range | null {
