@@ -5,7 +5,7 @@ import type { NetworkName } from './network.ts';
 import type { PostKind } from './post.ts';
 
 /** What a template may print; the article's text is data and never parsed. */
-export type PostView = Readonly<Record<string, string | boolean | null | readonly string[]>>;
+type PostView = Readonly<Record<string, string | boolean | null | readonly string[]>>;
 export type RenderPost = (network: NetworkName, kind: PostKind, view: PostView) => string;
 
 const tags = new Set(['if', 'unless', 'for', 'comment']);

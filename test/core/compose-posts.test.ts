@@ -7,6 +7,7 @@ import type { Article } from '../../src/core/article.ts';
 import type { ComposedPost, ComposeInput } from '../../src/core/compose-input.ts';
 import { composePosts } from '../../src/core/compose-posts.ts';
 import type { Excerpt } from '../../src/core/excerpt.ts';
+import { measure } from '../../src/core/measure.ts';
 import { facebookRules } from '../../src/networks/facebook/rules.ts';
 import { instagramRules } from '../../src/networks/instagram/rules.ts';
 import { xRules } from '../../src/networks/x/rules.ts';
@@ -128,6 +129,33 @@ describe('the posts of an article', () => {
   it('take the marks and the language of the article', () => {
     expect(one('facebook', 'quote', { article: { ...article, inLanguage: 'fi' } }).text).toMatch(
       /^”.*”\n— Ada Berg/,
+    );
+  });
+});
+
+describe('a headline', () => {
+  it('is never over the limit, keeps its link, and loses words only at its end', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => /\S/u.test(text)),
+      fc.constantFrom('Turku', '€2.5', 'bbc.news', '東京', '🧑‍🔧'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 60 }).map((list) => list.join(' ')),
+        (text) => {
+          const post = one('x', 'headline', {
+            excerpts: [{ kind: 'headline', text }],
+            article: { ...article, headline: text },
+          });
+          expect(post.length).toBe(measure(post.text, xRules));
+          expect(post.text.endsWith(post.link ?? 'none')).toBe(true);
+          // One word may be longer than a post; then the editor is told.
+          expect(
+            post.length <= post.limit || post.problems.some(({ code }) => code === 'text_too_long'),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });
