@@ -14,7 +14,7 @@ export interface XVisit extends Visit {
 const windowMs = 15 * 60_000;
 
 /** Checks the token and counts the call; every answer carries X's rate-limit headers. */
-export function guarded(call: string, limit: number, handle: (visit: XVisit) => Answer | Promise<Answer>) {
+export function guarded(limit: number, handle: (visit: XVisit) => Answer | Promise<Answer>) {
   const counts = new WeakMap<object, Map<string, { used: number; reset: number }>>();
   return async (visit: Visit): Promise<Answer> => {
     const { request, world } = visit;
@@ -35,7 +35,6 @@ export function guarded(call: string, limit: number, handle: (visit: XVisit) => 
       'x-rate-limit-remaining': String(enforced ? Math.max(0, limit - window.used) : limit - 1),
       'x-rate-limit-reset': String(Math.ceil(window.reset / 1000)),
       'x-transaction-id': request.id,
-      'x-sandbox-call': call,
     };
     if (enforced && window.used > limit) return problem(429, 'Too Many Requests', headers);
     const answer = await handle({ ...visit, token, account });

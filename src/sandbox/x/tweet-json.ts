@@ -27,6 +27,7 @@ export function tweetJson(post: SandboxPost, request: SandboxRequest): Record<st
     possibly_sensitive: false,
     public_metrics: {
       retweet_count: 0,
+      repost_count: 0,
       reply_count: 0,
       like_count: 0,
       quote_count: 0,
