@@ -52,20 +52,20 @@ export function createQueues(options: QueueOptions): Queues {
     ? redisBackend(options.redisUrl, log)
     : postgresBackend(options.postgres, log);
   const queues = new Map<QueueName, Queue>();
-  for (const name of queueNames) {
+  // Opened at first use, after `ready`: a BullMQ queue that once saw its schema missing never looks again.
+  const get = (name: QueueName): Queue => {
+    const open = queues.get(name);
+    if (open) return open;
     const queue = backend.queue(name);
     queue.on('error', (error) => log.debug({ queue: name, error: error.message }, 'queue error'));
     queues.set(name, queue);
-  }
+    return queue;
+  };
   return {
     backend: options.redisUrl ? 'redis' : 'postgres',
     ready: () => backend.ready(),
-    get(name) {
-      const queue = queues.get(name);
-      if (!queue) throw new Error(`No such queue: ${name}`);
-      return queue;
-    },
-    all: () => [...queues.values()],
+    get,
+    all: () => queueNames.map(get),
     worker(name, process, concurrency) {
       const worker = backend.worker(name, process, concurrency);
       worker.on('error', (error) => log.debug({ queue: name, error: error.message }, 'worker error'));

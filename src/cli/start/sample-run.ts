@@ -14,6 +14,8 @@ const sandboxChannels: { network: NetworkName; name: string; externalId: string 
 ];
 /** States in which a post waits for nobody but a person, or for nothing. */
 const settled = new Set(['published', 'partial', 'failed', 'uncertain', 'missed', 'cancelled', 'abandoned']);
+/** A post's link may be read a moment after the post itself. */
+const linkPatienceMs = 5000;
 
 /**
  * The main job on the sample article, through the API like any client: channels, article, posts, schedule, and
@@ -54,6 +56,7 @@ async function connectSandbox(api: ApiClient): Promise<void> {
 
 async function watch(api: ApiClient, articleId: string, stopping: AbortSignal): Promise<Post[]> {
   const said = new Map<string, string>();
+  let lastLinkAt: number | undefined;
   for (;;) {
     const posts = await postsOf(api, articleId);
     for (const post of posts) {
@@ -61,7 +64,10 @@ async function watch(api: ApiClient, articleId: string, stopping: AbortSignal): 
       if (known !== undefined && known !== post.state) say(`  ${post.network} ${post.kind}: ${post.state}`);
       said.set(post.id ?? '', post.state);
     }
-    if (posts.every((post) => settled.has(post.state) || post.held === true)) return posts;
+    const waiting = posts.some((post) => !settled.has(post.state) && post.held !== true);
+    if (!waiting) lastLinkAt ??= Date.now() + linkPatienceMs;
+    const unlinked = posts.some((post) => post.receipt?.url === null);
+    if (lastLinkAt !== undefined && (!unlinked || Date.now() > lastLinkAt)) return posts;
     await pause(250, undefined, { signal: stopping });
   }
 }
