@@ -1,11 +1,11 @@
 import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor, Context } from '../context.ts';
-import { parseNetworkName } from '../core/network.ts';
 import { type Post, postState } from '../core/post.ts';
 import { readCursor, writeCursor } from '../store/page-cursor.ts';
 import { readPosts } from '../store/read-posts.ts';
 import { posts } from '../store/schema/index.ts';
+import { networkInput } from './network-input.ts';
 import { type Page, pageInput } from './page-input.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/, 'Not an id.');
@@ -22,15 +22,7 @@ export const listPostsInput = pageInput.extend({
     .pipe(z.array(postState))
     .optional(),
   channelId: id.optional(),
-  network: z
-    .string()
-    .transform((name, refinement) => {
-      const network = parseNetworkName(name);
-      if (network !== null) return network;
-      refinement.addIssue({ code: 'custom', message: 'One of x, facebook, instagram.' });
-      return z.NEVER;
-    })
-    .optional(),
+  network: networkInput.optional(),
   articleId: id.optional(),
   from: instant.optional(),
   to: instant.optional(),

@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { TowncrierError } from '../core/errors.ts';
 import { isDatabaseGone } from './database-gone.ts';
 import { type ProblemFacts, sendProblem } from './problem.ts';
+import { secureHeaders } from './secure-headers.ts';
 import { statusOf } from './status-of.ts';
 import { validationProblem } from './validation-problem.ts';
 
@@ -11,6 +12,18 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error: unknown, request, reply) => answer(error, request, reply));
   app.setNotFoundHandler(async (_request, reply) =>
     sendProblem(reply, { status: 404, code: 'route_not_found', detail: 'There is nothing at this address.' }),
+  );
+}
+
+/** An address that the router cannot read reaches no hook, so its answer brings its own headers. */
+export function answerRoutingError(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(secureHeaders(''));
+  const tooLong = 'code' in error && error.code === 'FST_ERR_MAX_PARAM_LENGTH';
+  sendProblem(
+    reply,
+    tooLong
+      ? { status: 404, code: 'not_found', detail: 'There is nothing of that id.' }
+      : { status: 400, code: 'address_unreadable', detail: 'The address could not be read.' },
   );
 }
 
