@@ -1,6 +1,7 @@
 import type { Job, Worker } from 'bullmq';
 import { confirmPost } from '../src/actions/publishing/confirm-post.ts';
 import { deliverOutbox } from '../src/actions/publishing/deliver-outbox.ts';
+import type { PublishOutcome } from '../src/actions/publishing/outcome.ts';
 import { publishPost } from '../src/actions/publishing/publish-post.ts';
 import { queueDueLookups } from '../src/actions/sweep/due-lookups.ts';
 import { publishOverdue } from '../src/actions/sweep/publish-overdue.ts';
@@ -11,7 +12,7 @@ import { networkNames } from '../src/core/network.ts';
 import { type PostJob, publishQueue } from '../src/queue/queues.ts';
 import { everySecond } from './every-second.ts';
 import { toJobEnd } from './outcome.ts';
-import { createWorkSet } from './work-set.ts';
+import { createWorkSet, type WorkSet } from './work-set.ts';
 
 /** Jobs of one queue at the same time. Networks answer in hundreds of milliseconds; nothing here is heavy. */
 const publishConcurrency = 20;
@@ -21,10 +22,11 @@ const overdueConcurrency = 20;
 const lookupsPerTick = 50;
 const outboxPerTick = 20;
 /** Open requests may take their 30 s; after that their permits speak for themselves. */
-const closeMs = 33_000;
+const closeMs = 32_000;
+const queueGoodbyeMs = 2_000;
 
 export interface Workers {
-  /** Takes nothing new, finishes what is open, at most 33 s. */
+  /** Takes nothing new, finishes what is open, at most 34 s. */
   close(): Promise<void>;
 }
 
@@ -34,21 +36,21 @@ export interface Workers {
  * overdue leaves before it was decided what may.
  */
 export async function startWorkers(context: Context): Promise<Workers> {
-  const { log, queues } = context;
+  const { log } = context;
   const work = createWorkSet();
+  const overdue = createWorkSet();
   const failed = (what: string) => (error: unknown) =>
     log.error({ error: error instanceof Error ? error.message : 'unknown' }, `${what} failed; trying again`);
 
   await repair(context).catch(failed('sweep'));
-  await queues.ready().catch(failed('queue'));
 
-  const workers = startQueueWorkers(context);
+  const workers = startQueueWorkers(context, work);
   const stops = [
     // The store's own loop: works whatever becomes of the queue.
     everySecond(async () => {
       await repair(context);
-      const room = overdueConcurrency - work.size;
-      if (room > 0) for (const publishing of await publishOverdue(context, room)) work.add(publishing);
+      const room = overdueConcurrency - overdue.size;
+      if (room > 0) for (const publishing of await publishOverdue(context, room)) overdue.add(publishing);
       work.add(deliverOutbox(context, outboxPerTick));
     }, failed('sweep')),
     everySecond(async () => {
@@ -60,28 +62,35 @@ export async function startWorkers(context: Context): Promise<Workers> {
 
   return {
     async close() {
-      const closed = (async () => {
-        await Promise.all([...stops.map((stop) => stop()), ...workers.map((worker) => worker.close())]);
-        await work.drained();
-      })();
-      await Promise.race([closed.catch(failed('closing')), afterUnref(closeMs)]);
+      const idle = Promise.all(workers.map((worker) => worker.close())).catch(failed('closing'));
+      await Promise.race([
+        Promise.all(stops.map((stop) => stop())).then(() => Promise.all([work.drained(), overdue.drained()])),
+        after(closeMs),
+      ]);
+      // A worker whose queue is away would wait for it.
+      await Promise.race([idle, after(queueGoodbyeMs)]);
     },
   };
 }
 
-function startQueueWorkers(context: Context): Worker[] {
+function startQueueWorkers(context: Context, work: WorkSet): Worker[] {
   const { queues } = context;
-  const publish = async (job: Job<PostJob>, token?: string) =>
-    toJobEnd(job, token, await publishPost(context, job.data));
-  const confirm = async (job: Job<PostJob>, token?: string) =>
-    toJobEnd(job, token, await confirmPost(context, job.data));
+  const process =
+    (look: (context: Context, input: PostJob) => Promise<PublishOutcome>) =>
+    async (job: Job<PostJob>, token?: string) => {
+      const looking = look(context, job.data);
+      work.add(looking);
+      return toJobEnd(job, token, await looking);
+    };
   return [
-    ...networkNames.map((network) => queues.worker(publishQueue(network), publish, publishConcurrency)),
-    queues.worker('confirm', confirm, confirmConcurrency),
+    ...networkNames.map((network) =>
+      queues.worker(publishQueue(network), process(publishPost), publishConcurrency),
+    ),
+    queues.worker('confirm', process(confirmPost), confirmConcurrency),
   ];
 }
 
-function afterUnref(ms: number): Promise<void> {
+function after(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms).unref();
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, type PgPool, type Processor, Queue, runMigrations, Worker } from 'bullmq';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -18,6 +19,7 @@ export interface Backend {
 
 /** BullMQ's tables live in a schema of their own beside ours; it migrates them itself. */
 const schema = 'bullmq';
+const migrationRetryMs = 1_000;
 
 /** All queues and workers share one pool: left alone, BullMQ would open one for each of them. */
 export function postgresBackend(database: QueueDatabase, log: Logger): Backend {
@@ -32,8 +34,6 @@ export function postgresBackend(database: QueueDatabase, log: Logger): Backend {
   });
   pool.setMaxListeners(0);
   pool.on('error', (error) => log.debug({ error: error.message }, 'queue database error'));
-  // BullMQ declares only what it uses of a pool; the real one is wider than TypeScript lets it be.
-  const connection = pool as unknown as PgPool;
   const migrated = once(async () => {
     const client = await pool.connect();
     try {
@@ -42,6 +42,26 @@ export function postgresBackend(database: QueueDatabase, log: Logger): Backend {
       client.release();
     }
   });
+  // BullMQ looks for its schema once, at a queue's first connection, and never again if that fails: so no
+  // connection is handed out before the schema is there.
+  // BullMQ declares its own idea of a pool, which TypeScript cannot match with the real one.
+  const connection = {
+    async connect() {
+      for (;;) {
+        const ready = await migrated().then(
+          () => true,
+          () => false,
+        );
+        if (ready) return pool.connect();
+        await sleep(migrationRetryMs);
+      }
+    },
+    query: pool.query.bind(pool),
+    end: pool.end.bind(pool),
+    on: pool.on.bind(pool),
+    removeAllListeners: pool.removeAllListeners.bind(pool),
+    options: pool.options,
+  } as unknown as PgPool;
   return {
     ready: migrated,
     // The backend shows in BullMQ's types though not in what a queue or a worker can do.

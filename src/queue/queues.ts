@@ -28,7 +28,7 @@ export const publishQueue = (network: NetworkName): QueueName => `publish-${netw
 /** The clock. Losing all of it costs seconds, never a post: the store decides. */
 export interface Queues {
   readonly backend: 'postgres' | 'redis';
-  /** Prepares the backend (its schema); rejects while it cannot be reached. */
+  /** Resolves when the backend can take jobs; rejects soon while it cannot. Ask before adding. */
   ready(): Promise<void>;
   get(name: QueueName): Queue;
   /** For the dashboard. */

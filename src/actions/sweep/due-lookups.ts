@@ -8,6 +8,7 @@ export async function queueDueLookups(context: Context, limit: number): Promise<
   const due = await claimLookups(context.store.pool, limit);
   if (due.length === 0) return [];
   try {
+    await context.queues.ready();
     await context.queues.get('confirm').addBulk(due.map((data) => ({ name: 'confirm', data: { ...data } })));
     return [];
   } catch {

@@ -11,6 +11,7 @@ const batch = 1000;
  * posts are taken straight from the store once they are due.
  */
 export async function queueDuePosts(context: Context): Promise<number> {
+  await context.queues.ready();
   const entries = await takeForQueue(context.store.pool, batch);
   try {
     for (const network of networkNames) {

@@ -37,6 +37,7 @@ for (const backend of ['postgres', 'redis'] as const) {
       const dueAt = inSeconds(3);
       const postId = await rig.addPost(x, 'x', { text: `Prompt on ${backend}`, dueAt });
       await queueDuePosts(rig.context);
+      await until(async () => (await rig.context.queues.get('publish-x').getDelayedCount()) > 0);
       const [job] = await rig.context.queues.get('publish-x').getDelayed();
       expect(job?.data).toEqual({ postId, revision: 1 });
       await start();

@@ -72,6 +72,8 @@ async function assemble(
     pictures: { make: unused },
     media: createMediaFolder(`${database.dir}/media`),
     templates: {},
+    house: { hashtagsPerPost: 0, utmCampaign: null, linkMarker: false, publisher: null },
+    slots: { x: [], facebook: [], instagram: [] },
     apiKey: new Secret('key'),
     secretKey,
     publicUrl: url,
