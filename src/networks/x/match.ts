@@ -65,7 +65,7 @@ function expanded(text: string, urls: readonly UrlEntity[]): string {
 }
 
 /** Texts that differ only in what X changes by itself: NFC, escaped characters, spaces, a link's scheme. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

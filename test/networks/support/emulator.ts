@@ -6,7 +6,7 @@ import type { NetworkName } from '../../../src/core/network.ts';
 import type { OutboundMedia } from '../../../src/networks/network.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 
-export interface LedgerRow {
+interface LedgerRow {
   readonly network: NetworkName;
   readonly id: string;
   readonly text: string;
