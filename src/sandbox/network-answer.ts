@@ -34,7 +34,8 @@ export async function networkAnswer(
     run,
     canned: () => cannedAnswer(route.network, path[0] ?? '0', fault, request.id),
     wait: engine.wait,
-    later: engine.later,
+    later: (ms, work) =>
+      engine.later(ms, () => void work().catch((error) => engine.log(`${request.id} late: ${error}`))),
     target: request.path,
   });
 }

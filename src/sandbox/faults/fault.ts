@@ -29,7 +29,7 @@ export const faultNames = [
 export type FaultName = (typeof faultNames)[number];
 
 /** Lasting switches that are set the same way. */
-export const switchNames = ['dup_guard_on', 'dup_guard_off', 'limits_on', 'limits_off'] as const;
+const switchNames = ['dup_guard_on', 'dup_guard_off', 'limits_on', 'limits_off'] as const;
 
 const spelled = (value: unknown) =>
   typeof value === 'string' ? value.replace('graph_4/2207051', 'graph_4_2207051') : value;

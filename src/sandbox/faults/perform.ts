@@ -17,7 +17,7 @@ export interface FaultyCall {
   run(staleMs?: number): Promise<Answer>;
   canned(): Answer | null;
   wait(ms: number): Promise<void>;
-  later(ms: number, work: () => void): void;
+  later(ms: number, work: () => Promise<unknown>): void;
   /** The request's own target, for the redirect. */
   readonly target: string;
 }
@@ -45,7 +45,7 @@ export async function perform(call: FaultyCall): Promise<Delivery> {
       return { kind: 'reset' };
     case 'effect_late': {
       const random = seededRandom(Math.floor(fault.chance * 2 ** 32));
-      call.later(fault.ms ?? lateMs.least + random() * (lateMs.most - lateMs.least), () => void call.run());
+      call.later(fault.ms ?? lateMs.least + random() * (lateMs.most - lateMs.least), () => call.run());
       return { kind: 'reset' };
     }
     case 'partial_body':

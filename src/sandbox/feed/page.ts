@@ -5,7 +5,7 @@ import { instagramPost } from './instagram-post.ts';
 import { startOf, type Thread } from './threads.ts';
 import { xThread } from './x-thread.ts';
 
-export const networkTitles: Readonly<Record<NetworkName, string>> = {
+const networkTitles: Readonly<Record<NetworkName, string>> = {
   x: 'X',
   facebook: 'Facebook',
   instagram: 'Instagram',

@@ -2,7 +2,7 @@ const minuteMs = 60_000;
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** How long ago, as short as feeds say it: now, 5m, 3h, 21 Nov. */
-export function ago(ms: number, now: number): string {
+function ago(ms: number, now: number): string {
   const minutes = Math.floor((now - ms) / minuteMs);
   if (minutes < 1) return 'now';
   if (minutes < 60) return `${minutes}m`;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Larger requests are answered with 413: no call of these networks that we rehearse is larger. */
-export const maxBodyBytes = 8 * 1024 * 1024;
+const maxBodyBytes = 8 * 1024 * 1024;
 
 export class BodyTooLarge extends Error {}
 export class BodyUnreadable extends Error {}

@@ -15,6 +15,9 @@ const loopbackLink = /\bhttps?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?
  */
 export function weightedLength(text: string): number {
   const plain = publicLinks(text.normalize('NFC'));
+  if (!/\p{Emoji_Presentation}|\p{Extended_Pictographic}|\u20e3/u.test(plain)) {
+    return twitterText.parseTweet(plain).weightedLength;
+  }
   const simple = [...graphemes.segment(plain)].map(({ segment }) => (emoji.test(segment) ? '😀' : segment));
   return twitterText.parseTweet(simple.join('')).weightedLength;
 }
