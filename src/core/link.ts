@@ -7,7 +7,10 @@ import type { PostKind } from './post.ts';
  * are its random ones; always 8, so that the marker can be found by its shape.
  */
 export function postMarker(postId: string): string {
-  return `tc${postId.replace(/[^A-Za-z0-9]/g, '').slice(-8).padStart(8, '0')}`;
+  return `tc${postId
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(-8)
+    .padStart(8, '0')}`;
 }
 
 export interface LinkPurpose {

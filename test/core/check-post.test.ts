@@ -25,7 +25,7 @@ const article: Article = {
   keywords: [],
   networksNamed: [],
   articleBody: 'Ada Berg said: “It’s ours. We are proud.” Others said "no".',
-  blocks: [],
+  blocks: [{ type: 'paragraph', text: 'Ada Berg said: “It’s ours. We are proud.” Others said "no".' }],
 };
 const codes = (post: Partial<CheckedPost>, about: Article | null = article) => {
   const full = { network: 'x', kind: 'custom', text: 'Hello', media: [], link: null, ...post } as const;
@@ -85,6 +85,17 @@ describe('a quotation', () => {
     expect(quote("“It's ours. We are proud.”\n— Ada Berg")).toEqual([]);
     expect(quote('”It’s ours. […]”\n— Berg')).toEqual([]);
     expect(quote('«\u00A0We are\nproud.\u00A0»\n— Ada Berg')).toEqual([]);
+  });
+
+  it('is refused once the article has been corrected', () => {
+    const corrected = 'Ada Berg said: “It’s ours.”';
+    const about = {
+      ...article,
+      articleBody: corrected,
+      blocks: [{ type: 'paragraph' as const, text: corrected }],
+    };
+    const post = { kind: 'quote', text: '“It’s ours. We are proud.”\n— Ada Berg', excerpt } as const;
+    expect(codes(post, about)).toEqual(['quote_not_verbatim text', 'quote_not_in_article text']);
   });
 
   it.each([

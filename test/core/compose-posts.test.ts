@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../config/templates.ts';
-import type { Article } from '../../src/core/article.ts';
+import type { Article, Block } from '../../src/core/article.ts';
 import type { ComposedPost, ComposeInput } from '../../src/core/compose-input.ts';
 import { composePosts } from '../../src/core/compose-posts.ts';
 import type { Excerpt } from '../../src/core/excerpt.ts';
@@ -35,6 +35,8 @@ const points: Excerpt = {
   end: body.indexOf('trips') + 5,
   source: 'enumeration',
 };
+const paragraphs = (text: string): Block[] =>
+  text.split('\n\n').map((part) => ({ type: 'paragraph', text: part }));
 const article: Article = {
   headline: 'Turku opens its new harbour',
   alternativeHeadline: 'Nine years of work end with a week of concerts',
@@ -47,7 +49,12 @@ const article: Article = {
   keywords: ['Turku', 'harbour cities', 'concerts', 'ships'],
   networksNamed: [],
   articleBody: body,
-  blocks: [],
+  blocks: paragraphs(body),
+};
+/** The article with another body, which names the speaker too. */
+const about = (text: string, more: Partial<Article> = {}, role = 'Mayor'): Article => {
+  const articleBody = `${text}\n\nAda Berg, ${role}`;
+  return { ...article, articleBody, blocks: paragraphs(articleBody), ...more };
 };
 const lane = (rules: typeof xRules, id: string | null = null): ComposeInput['lanes'][number] => ({
   network: rules.network,
@@ -175,7 +182,7 @@ describe('the quote of a post', () => {
   it('that cannot fit is proposed at its shortest, with the problem', () => {
     const long = `${'very '.repeat(80)}long.`;
     const post = one('x', 'quote', {
-      article: { ...article, articleBody: long },
+      article: about(long),
       excerpts: [{ kind: 'quote', text: long, start: 0, end: long.length, type: 'direct', speaker }],
     });
     expect(post.problems.map(({ code }) => code)).toEqual(['text_too_long']);
@@ -222,7 +229,7 @@ describe('the quote of a post', () => {
           ];
           const posts = compose({
             excerpts,
-            article: { ...article, articleBody: text, url: linked ? article.url : null },
+            article: about(text, { url: linked ? article.url : null }, title ?? ''),
           });
           expect(posts).toHaveLength(3);
           for (const post of posts) {
@@ -285,7 +292,7 @@ describe('characters that nobody sees', () => {
     const text = 'Der Hafen\u00ADbetrieb ist\uFEFF offen.';
     const said: Excerpt = { kind: 'quote', text, start: 0, end: text.length, type: 'direct', speaker };
     const post = one('x', 'quote', {
-      article: { ...article, inLanguage: 'de', articleBody: text },
+      article: about(text, { inLanguage: 'de' }),
       excerpts: [said],
     });
     expect(post.text).toMatch(/^„Der Hafenbetrieb ist offen\.“\n/);
@@ -374,7 +381,10 @@ describe.skipIf(!present)('the sample article', () => {
         kind: 'person',
       },
     };
-    const post = one('x', 'quote', { article: { ...article, articleBody: text }, excerpts: [said] });
+    const post = one('x', 'quote', {
+      article: { ...article, articleBody: text, blocks: paragraphs(text) },
+      excerpts: [said],
+    });
     expect(post.length).toBe(269);
     expect(post.text).toMatch(/^“Japan is a major .* for 6G development\. \[…\]”\n— Matti Latva-aho\nhttps:/);
     expect(post.problems).toEqual([]);

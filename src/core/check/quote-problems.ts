@@ -2,11 +2,12 @@ import type { Article } from '../article.ts';
 import { invisible } from '../compose/inline.ts';
 import type { Excerpt } from '../excerpt.ts';
 import type { Problem } from '../post.ts';
+import { verifyQuote } from '../quotes/verify-quote.ts';
 
 const quotations = /“[^“”]*”|„[^„“”]*[“”]|”[^”]*”|«[^«»]*»|「[^「」]*」|"[^"]*"/g;
 const leftOut = /\[(?:…|\.\.\.)\]/;
 
-/** Words in quotation marks that the article does not have, and a quotation whose speaker is not named. */
+/** Words in quotation marks that the article does not have (any more), and words that nobody is named for. */
 export function quoteProblems(
   texts: readonly { readonly text: string; readonly field: string }[],
   excerpt: Excerpt | undefined,
@@ -23,11 +24,15 @@ export function quoteProblems(
         message: `The article does not say "${stretch.trim()}". Quote its words exactly, or mark what is left out with […].`,
       })),
   );
-  const speaker = excerpt?.kind === 'quote' ? excerpt.speaker : null;
-  const surname = speaker?.name.split(/\s+/).at(-1) ?? '';
-  if (texts.some(({ text }) => text.includes(surname))) return invented;
-  const message = `The quotation must say whose words they are: ${speaker?.name}.`;
-  return [...invented, { code: 'speaker_missing', field: texts[0]?.field ?? 'text', message }];
+  if (excerpt?.kind !== 'quote') return invented;
+  const field = texts[0]?.field ?? 'text';
+  // The article may have been corrected since the quote was taken.
+  const gone = verifyQuote(excerpt, article).map((problem) => ({ ...problem, field }));
+  const name = excerpt.speaker?.name ?? '';
+  const surname = name.split(/\s+/).at(-1) ?? '';
+  if (texts.some(({ text }) => text.includes(surname))) return [...invented, ...gone];
+  const message = `The quotation must say whose words they are: ${name}.`;
+  return [...invented, ...gone, { code: 'speaker_missing', field, message }];
 }
 
 /** White space, soft hyphens and the shape of quotation marks and apostrophes may differ; words may not. */
