@@ -116,7 +116,11 @@ async function readAnswer(url: URL, answer: Answer, accept: string, maxBytes: nu
     throw refused ?? large;
   }
   const bytes = await readBody(body, header(headers['content-encoding']), maxBytes);
-  return { ...page, bytes: Buffer.from(bytes), text: page.contentType.startsWith('image/') ? '' : decodePage(bytes, type) };
+  return {
+    ...page,
+    bytes: Buffer.from(bytes),
+    text: page.contentType.startsWith('image/') ? '' : decodePage(bytes, type),
+  };
 }
 
 /** The refusal that a lookup raised inside a connection attempt comes out wrapped. */

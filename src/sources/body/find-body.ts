@@ -1,7 +1,7 @@
 import type { PageElement } from '../html/page-tree.ts';
 import { isWithin } from '../html/page-tree.ts';
-import { isFooterLine } from '../plain/footer-lines.ts';
 import { same } from '../plain/article-head.ts';
+import { isFooterLine } from '../plain/footer-lines.ts';
 import { standingOf } from './boilerplate.ts';
 import { teasersIn } from './teasers.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
@@ -22,7 +22,8 @@ export interface Heading {
 export function findBody(root: PageElement, all: readonly TextBlock[], headline: Heading): TextBlock[] {
   const proseBelow = sumBelow(all, proseLength);
   const total = proseBelow.get(root) ?? 0;
-  const holdsHeadline = (element: PageElement) => headline.element !== null && isWithin(headline.element, element);
+  const holdsHeadline = (element: PageElement) =>
+    headline.element !== null && isWithin(headline.element, element);
   const isTeaser = teaserCheck();
   const skip = (element: PageElement) => {
     const standing = isTeaser(element) ? 'beside' : standingOf(element);

@@ -24,7 +24,8 @@ export function teasersIn(parent: PageElement): ReadonlySet<PageElement> {
   for (const [kind, items] of kinds) {
     if (items.length < fewest || (runningText.test(kind) && !kind.startsWith('li '))) continue;
     const found = items.filter(isTeaser);
-    if (found.length >= fewest && found.length >= items.length * 0.8) for (const item of found) teasers.add(item);
+    if (found.length >= fewest && found.length >= items.length * 0.8)
+      for (const item of found) teasers.add(item);
   }
   return teasers;
 }

@@ -80,8 +80,7 @@ class BlockCollector {
       this.#parts.push(' ');
       this.walk(child, { element: child, type: place.type });
       this.#parts.push(' ');
-    }
-    else {
+    } else {
       this.flush();
       this.walk(child, { element: child, type: typeWithin(child, place.type) });
       this.flush();

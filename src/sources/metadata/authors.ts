@@ -81,15 +81,22 @@ function fromMarkup(facts: PageFacts, place: StoryPlace): string[] {
   );
   if (marked.length > 0) return marked;
   return (facts.byTag.get('a') ?? [])
-    .filter((link) => /(?:^|\s)author(?:\s|$)/i.test(attribute(link, 'rel')))
-    .filter((link) => place.isByHeadline(link) || place.isInStory(link))
+    .filter((link) => isAuthorLink(link) && place.isByHeadline(link))
     .flatMap((link) => namesInByline(shortText(link)));
 }
 
+/** By its relation, or by an address of the form that publishing systems give to the pages of their writers. */
+function isAuthorLink(link: PageElement): boolean {
+  if (/(?:^|\s)author(?:\s|$)/i.test(attribute(link, 'rel'))) return true;
+  const isWriterPage =
+    /\/(?:authors?|autor(?:en|es|in)?|auteurs?|writers?|journalists?|reporters?|contributors?|redaktion|redakteure?|people|team|profile)\/[^/]+\/?(?:[?#].*)?$/i;
+  return isWriterPage.test(attribute(link, 'href')) && looksPersonal(shortText(link).replace(/^by\s+/i, ''));
+}
+
 const bylineName =
-  /^(?:byline\w*|author\w*|autor\w*|auteur\w*|authored|writtenby|writer|verfasser|contributor\w*|reporter|journalist\w*|vcard)$/;
+  /^(?:byline\w*|author\w*|autor\w*|auteur\w*|authored|writtenby|writer|verfasser|contributor\w*|reporter|journalist\w*|vcard|username)$/;
 const notByline =
-  /^(?:bio\w*|description|about|image|img|avatar|photo|share|social|follow|comments?|date|time|info|related|box)$/;
+  /^(?:bio\w*|description|about|image|img|avatar|photo|share|social|follow|comments?|related|box)$/;
 
 function fromNamedElements(facts: PageFacts, place: StoryPlace): string[] {
   for (const element of elementsOf(facts.root)) {
@@ -99,7 +106,9 @@ function fromNamedElements(facts: PageFacts, place: StoryPlace): string[] {
     const link = [...elementsOf(element)].find((below) => below.tag === 'a' && shortText(below) !== '');
     const whole = namesInByline(shortText(element));
     const names = whole.length > 0 ? whole : link === undefined ? [] : namesInByline(shortText(link));
-    if (names.length > 0 && names.every(looksPersonal)) return names;
+    // A word alone is a name only where it is linked to its bearer.
+    if (names.length > 0 && (names.every(looksPersonal) || (link !== undefined && names.length === 1)))
+      return names;
   }
   return [];
 }

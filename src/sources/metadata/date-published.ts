@@ -1,4 +1,5 @@
 import { namesOf } from '../body/boilerplate.ts';
+import type { TextBlock } from '../body/text-blocks.ts';
 import { isNode, textValue } from '../html/json-ld.ts';
 import type { PageFacts } from '../html/page-facts.ts';
 import { ancestorsOf, attribute, type PageElement, textOf } from '../html/page-tree.ts';
@@ -46,21 +47,28 @@ const metaNames = [
 
 /**
  * The day (or instant) of publication. Order: JSON-LD, meta, microdata, `<time>` by the headline, a date written
- * by the headline, a `<time>` elsewhere in the story, the address. Null where none of them tells.
+ * by the headline, the address, a short line with a date in or right below the story. A day shown by the
+ * headline corrects a declared instant that falls on the day before or after. Null where none of them tells.
  */
 export function datePublished(
   facts: PageFacts,
   place: StoryPlace,
   language: string | null,
 ): PublishedDate | null {
-  return (
-    fromNodes(facts) ??
-    fromMeta(facts, language) ??
-    fromItemprop(facts, language) ??
-    fromTimes(facts, place, language) ??
-    fromLines(place, language) ??
-    fromAddress(facts.address)
-  );
+  const shown = fromTimes(facts, place, language) ?? fromLines(place.linesByHeadline, language);
+  const declared = fromNodes(facts) ?? fromMeta(facts, language) ?? fromItemprop(facts, language);
+  if (declared !== null)
+    return shown !== null && areNeighbours(declared, shown) ? shown.slice(0, 10) : declared;
+  return shown ?? fromAddress(facts.address) ?? fromLines(place.linesAround, language);
+}
+
+const dayMs = 86_400_000;
+
+/** An instant in UTC and the day shown to readers of another zone may lie one day apart; the shown one counts. */
+function areNeighbours(instant: PublishedDate, shown: PublishedDate): boolean {
+  if (!instant.endsWith('Z')) return false;
+  const days = (Date.parse(instant.slice(0, 10)) - Date.parse(shown.slice(0, 10))) / dayMs;
+  return Math.abs(days) === 1;
 }
 
 function fromNodes(facts: PageFacts): PublishedDate | null {
@@ -125,8 +133,8 @@ function hasName(element: PageElement, pattern: RegExp): boolean {
 }
 
 /** The lines around the headline; a short one is surer than a sentence that mentions a day. */
-function fromLines(place: StoryPlace, language: string | null): PublishedDate | null {
-  for (const line of place.linesByHeadline) {
+function fromLines(lines: readonly TextBlock[], language: string | null): PublishedDate | null {
+  for (const line of lines) {
     if (line.text.length > 150) continue;
     const date = readWrittenDate(line.text, language);
     if (date !== null) return date;

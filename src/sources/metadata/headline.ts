@@ -1,8 +1,9 @@
-import { isHidden } from '../body/boilerplate.ts';
+import { isHidden, namesOf } from '../body/boilerplate.ts';
 import { textValue } from '../html/json-ld.ts';
 import { metaValue, type PageFacts } from '../html/page-facts.ts';
 import { ancestorsOf, type PageElement, textOf } from '../html/page-tree.ts';
 import { plainText } from '../html/plain-text.ts';
+import { same } from '../plain/article-head.ts';
 
 export interface Headline {
   readonly text: string;
@@ -24,11 +25,58 @@ export function findHeadline(facts: PageFacts): Headline {
     }))
     .filter((heading) => heading.likeness >= 0.5)
     .sort((one, two) => two.likeness - one.likeness || rank(one.element) - rank(two.element));
-  if (agreed[0] !== undefined) return agreed[0];
+  if (agreed[0] !== undefined) return withoutKicker(agreed[0], titles);
   const main = headings.filter((heading) => heading.element.tag === 'h1' && heading.text.length > 15);
-  if (main.length === 1 && main[0] !== undefined && titles.length === 0) return main[0];
+  // The only main heading is the headline, also where the titles are worded for search engines.
+  const [only] = main;
+  if (main.length === 1 && only !== undefined && !isSiteName(only.text, facts))
+    return withoutKicker(only, titles);
   const title = withoutSite(titles[0] ?? '', facts);
   return { text: title || (main[0]?.text ?? headings[0]?.text ?? ''), element: main[0]?.element ?? null };
+}
+
+const kickerName =
+  /kicker|overline|topline|dachzeile|spitzmarke|eyebrow|roof|supertitle|pretitle|vorspann|catch|section|rubrik|topic/;
+const titleName = /headline|title|titel|hl\b/;
+
+/**
+ * Without the line above the headline that some pages set inside the same heading: taken off where a title
+ * leaves it out, or where the parts are named so.
+ */
+function withoutKicker(heading: { text: string; element: PageElement }, titles: readonly string[]): Headline {
+  const parts = partsOf(heading.element);
+  if (parts.length < 2) return heading;
+  for (const part of parts) {
+    const text = textOf(part).replace(/^[\s:|–-]+|[\s:|–-]+$/gu, '');
+    const named = namesOf(part).join(' ');
+    const others = parts.filter((other) => other !== part);
+    const isTitle =
+      titleName.test(named) && others.every((other) => !titleName.test(namesOf(other).join(' ')));
+    const isRest = others.every((other) => kickerName.test(namesOf(other).join(' ')));
+    if (text.length >= 12 && (isTitle || isRest || titles.some((title) => same(title, text)))) {
+      return { text, element: heading.element };
+    }
+  }
+  return heading;
+}
+
+/** The elements that make up a heading; none when it has words of its own beside them. */
+function partsOf(heading: PageElement): PageElement[] {
+  if (heading.children.some((child) => typeof child === 'string' && /[\p{L}\p{N}]/u.test(child))) {
+    // "<span>Kicker</span> The headline itself": the words are the headline, the span what its name says.
+    return [];
+  }
+  const parts = heading.children.filter(
+    (child): child is PageElement => typeof child === 'object' && textOf(child) !== '',
+  );
+  const [single] = parts;
+  return parts.length === 1 && single !== undefined ? partsOf(single) : parts;
+}
+
+function isSiteName(text: string, facts: PageFacts): boolean {
+  const name = squash(text);
+  const names = [metaValue(facts, 'og:site_name', 'application-name'), hostWord(facts.address)].map(squash);
+  return names.some((site) => site !== '' && (site === name || name.startsWith(site)));
 }
 
 function declaredTitles(facts: PageFacts): string[] {

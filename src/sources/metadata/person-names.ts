@@ -1,19 +1,34 @@
 import { collapse } from '../html/page-tree.ts';
 import { plainText } from '../html/plain-text.ts';
+import { monthNamed } from './month-names.ts';
 
 /** What stands before the names in a byline, in the languages of Europe. */
 const lead =
-  /^(?:(?:(?:story|text|photos?|article|reported|written|posted|published|words|report|review|analysis|opinion)\s+)?by|von|par|por|di|de|af|av|door|przez|autor(?:in|en|es|a)?|author|auteur|verfasst von|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von|text|texte|testo|texto|redaktion|tekst|teksti)(?:\s*:\s*|\s+(?!$))/iu;
+  /^(?:(?:(?:story|text|photos?|article|reported|written|posted|published|words|report|review|analysis|opinion)\s+)?by|von|par|por|di|de|af|av|door|przez|autor(?:in|en|es|a)?|author|auteur|verfasst von|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von|text|texte|testo|texto|redaktion|tekst|teksti|interview|protokoll|recherche|bericht|kommentar)(?:\s*:\s*|\s+(?!$))/iu;
+/** The same where the page's markup alone keeps it apart from the name: "ByAnn Lee". */
+const gluedLead = /^(?:By|Author|Autor|Autorin|Von|Text|Por|Par)(?=\p{Lu}\p{Ll})/u;
 const between = /\s*(?:,|;|\||\/|•|·|&|\n|\s(?:and|und|et|y|e|og|och|ja|en|i|with|mit|avec)\s)\s*/iu;
+
+/** "Posted on 21 September 2020 by": what stands before the names when the date comes first. */
+const intoNames =
+  /^(?=.*\d|posted|published|veröffentlicht|publié|publicado).{0,80}?\s(?:by|von|par|por|di|door|av)\s+(?=\p{Lu})/iu;
+const datePreposition = /[\s,|•·–—-]+(?:on|at|am|um|vom|den|le|el|il|op|den)?$/iu;
+
+/** A date, a time of day or a reading time ends the names. */
+function beforeDate(text: string): string {
+  const digit = text.search(/\d/);
+  if (digit < 0) return text;
+  const before = text.slice(0, digit).trimEnd();
+  const last = /[\p{L}\p{M}]+\.?$/u.exec(before)?.[0] ?? '';
+  const name = last !== '' && monthNamed(last, null) !== null ? before.slice(0, -last.length) : before;
+  return `${name.trimEnd()} `.replace(datePreposition, '');
+}
 
 /** The names in a byline: "By Ann Lee and Bo Ek, Correspondent" gives Ann Lee, Bo Ek. */
 export function namesInByline(value: string): string[] {
   let text = plainText(value);
-  // A date, a reading time or an address ends the names.
-  text = text
-    .replace(/\s+(?:[|•·–—-]\s*)?(?:\p{L}+\.?,?\s+)?\d.*$/su, '')
-    .replace(/https?:\/\/\S+|\S+@\S+|@\w+/g, ' ');
-  for (let round = 0; round < 2; round += 1) text = collapse(text).replace(lead, '');
+  text = beforeDate(text.replace(intoNames, '').replace(/https?:\/\/\S+|\S+@\S+|@\w+/g, ' '));
+  for (let round = 0; round < 2; round += 1) text = collapse(text).replace(gluedLead, '').replace(lead, '');
   return text.split(between).map(trimName).filter(isName);
 }
 
@@ -23,8 +38,16 @@ export function declaredNames(value: string): string[] {
   return namesInByline(value);
 }
 
+const role =
+  /\s+(?:senior|staff|chief|deputy|associate|assistant|contributing|managing|executive|political|politics|sports?|business|science|health|guest|freelance|news|data|web|digital|national|foreign|special)\s.*(?:editor|writer|reporter|correspondent|producer|columnist|contributor|journalist)$|\s+(?:editor|writer|reporter|correspondent|producer|columnist|contributor)$/iu;
+const postNominal =
+  /^(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|m\.?a|mba|esq|jr|sr|rn|dds|msc|ms|mph|ll\.?m|j\.?d)\.?$/i;
+
 function trimName(name: string): string {
-  return collapse(name.replace(/\((?:[^()]*)\)?/g, ' ')).replace(/^[\s:–—-]+|[\s.,:–—-]+$/gu, '');
+  return collapse(name.replace(role, '').replace(/\((?:[^()]*)\)?/g, ' ')).replace(
+    /^[\s:–—-]+|[\s.,:–—-]+$/gu,
+    '',
+  );
 }
 
 /** Words that stand in bylines without being a name. */
@@ -33,16 +56,22 @@ const notNames =
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 60 || notNames.test(name)) return false;
-  if (!/\p{L}{2}/u.test(name) || /[.!?…:]\s|[<>{}=]|\d{3}/u.test(name)) return false;
+  if (postNominal.test(name) || !/\p{L}{2}/u.test(name)) return false;
+  // A full stop ends initials and titles only: "Leah C. Stokes", "Dr. Tim Loppe".
+  if (/[!?…:]\s|\p{L}{5,}\.\s|[<>{}=]|\d{3}/u.test(name)) return false;
   return name.split(/\s+/).length <= 6;
 }
 
-/** Drops repetitions that differ in case only, keeping the first spelling. */
+/** Drops repetitions, also those that differ in case or have words before them, keeping the first spelling. */
 export function uniqueNames(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
     const key = name.toLowerCase();
-    if (seen.has(key)) return false;
+    if (
+      [...seen].some((earlier) => key === earlier || (earlier.includes(' ') && key.endsWith(` ${earlier}`)))
+    ) {
+      return false;
+    }
     seen.add(key);
     return true;
   });

@@ -31,7 +31,9 @@ function fromIso(match: RegExpExecArray): PublishedDate | null {
   if (zone === undefined || (Number(hour) === 0 && minute === '00' && second === '00')) return date;
   const digits = zone.replace(':', '');
   const offset = /^[+-]/.test(digits) ? `${digits.slice(0, 3)}:${digits.slice(3, 5) || '00'}` : 'Z';
-  return inRange(new Date(`${date}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`)) ?? date;
+  const instant = inRange(new Date(`${date}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`));
+  // Where UTC's day is another than the page's, the day that readers see counts for more than the hour.
+  return instant?.startsWith(date) ? instant : date;
 }
 
 const wordDate =

@@ -5,6 +5,8 @@ import { isWithin, type PageElement } from '../html/page-tree.ts';
 export interface StoryPlace {
   /** Short lines shortly before and after the headline and up to the body's first paragraphs. */
   readonly linesByHeadline: readonly TextBlock[];
+  /** Short lines in the story and right below it. */
+  readonly linesAround: readonly TextBlock[];
   isByHeadline(element: PageElement): boolean;
   isInStory(element: PageElement): boolean;
 }
@@ -30,8 +32,12 @@ export function locateStory(
   const orders = near.map((line) => line.element.order);
   const from = Math.min(...orders, firstOrder);
   const to = Math.max(...orders, firstOrder);
+  const lastAt = lines.findLastIndex((line) => line.element.order <= lastOrder);
   return {
     linesByHeadline: near,
+    linesAround: lines
+      .slice(Math.max(0, bodyAt), lastAt + linesAfter)
+      .filter((line) => line.text.length < 80),
     isByHeadline: (element) => element.order >= from && element.order <= to,
     isInStory: (element) => element.order >= firstOrder && element.order <= lastOrder,
   };
