@@ -5,9 +5,18 @@ import { Secret } from '../../../src/core/secret.ts';
 import { newWrappedKey, openCredentials, sealCredentials } from '../../../src/store/credentials.ts';
 
 const secretKey = randomBytes(32);
-const newsroom = { id: 'newsroom_a', wrappedKey: newWrappedKey('newsroom_a', secretKey) };
-const given = { accessToken: new Secret('tok-canary'), refreshToken: new Secret('refresh-canary') };
-const seal = (id: string) => ({ id, credentials: sealCredentials(newsroom, { id }, given, secretKey) });
+const newsroom = {
+  id: 'newsroom_a',
+  wrappedKey: newWrappedKey('newsroom_a', secretKey),
+};
+const given = {
+  accessToken: new Secret('tok-canary'),
+  refreshToken: new Secret('refresh-canary'),
+};
+const seal = (id: string) => ({
+  id,
+  credentials: sealCredentials(newsroom, { id }, given, secretKey),
+});
 
 describe('channel credentials', () => {
   it('come back as they went in, and print as nothing', () => {

@@ -21,7 +21,10 @@ async function documented(): Promise<{ method: string; url: string; open: boolea
 
 describe('every documented route', () => {
   it('is in an OpenAPI 3.1 document made from the schemas', async () => {
-    const { body, status } = await send(api.app, { method: 'GET', url: '/openapi.json' });
+    const { body, status } = await send(api.app, {
+      method: 'GET',
+      url: '/openapi.json',
+    });
     expect(status).toBe(200);
     expect(body.openapi).toBe('3.1.0');
     expect(Object.keys(body.components.schemas)).toEqual(
