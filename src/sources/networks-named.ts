@@ -13,11 +13,15 @@ const invitation =
 const names =
   /(facebook|フェイスブック|фейсбук)|(twitter|твиттер|ツイッター|(?<![\p{L}\p{N}])X(?![\p{L}\p{N}'’]))|(instagram|инстаграм|インスタグラム)/giu;
 
+const anyName = new RegExp(names.source, 'iu');
+
 /** Networks stand within this many characters after the invitation, or before it where the verb comes last. */
 const reach = 200;
 
 /** The networks on which a line of text asks its readers to follow it, in the order of naming. */
 export function networksInvitedTo(line: string): NetworkName[] {
+  // Most lines name no network, and looking for a name is the quicker test.
+  if (!anyName.test(line)) return [];
   const at = invitation.exec(line);
   if (at === null) return [];
   const after = namedIn(line.slice(at.index, at.index + reach));

@@ -32,10 +32,24 @@ export function findBody(root: PageElement, all: readonly TextBlock[], headline:
     if (prose > total * mostly || holdsHeadline(element)) return false;
     return standing === 'beside' || prose < Math.max(little.characters, total * little.share);
   };
-  const kept = textBlocks(root, skip);
+  const isLeftOut = withAncestors(skip);
+  const kept = all.filter((block) => !isLeftOut(block.element));
   const body = descend(root, sumBelow(kept, proseLength));
   const blocks = textBlocks(body, skip).filter((block) => isContent(block, headline));
   return withoutTail(withoutRepetition([...leadBlocks(all, blocks[0], headline), ...blocks]));
+}
+
+/** Whether the check holds for an element or one above it; each element is looked at once. */
+function withAncestors(check: (element: PageElement) => boolean): (element: PageElement) => boolean {
+  const known = new Map<PageElement, boolean>();
+  const holds = (element: PageElement): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const answer = check(element) || (element.parent !== null && holds(element.parent));
+    known.set(element, answer);
+    return answer;
+  };
+  return holds;
 }
 
 /** Looks at each parent once. */

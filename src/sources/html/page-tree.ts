@@ -58,10 +58,10 @@ function collect(element: PageElement, parts: string[]): void {
 
 /** Spaces of all kinds, soft hyphens and zero-width marks as a reader sees them. */
 export function collapse(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const visible = /[\u00ad\u200b\u2060\ufeff]/.test(text)
+    ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    : text;
+  return (/\s\s|[^\S ]/.test(visible) ? visible.replace(/\s+/g, ' ') : visible).trim();
 }
 
 /** Elements whose text no reader sees as text. */

@@ -38,6 +38,8 @@ const scopes = new Map<string, ReadonlySet<string>>([
   ['tfoot', new Set(['table'])],
 ]);
 const cellScope = new Set(['td', 'th', 'table', 'button', 'caption', 'html']);
+/** Most elements have none; one map serves them all. */
+const noAttributes: ReadonlyMap<string, string> = new Map();
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -60,7 +62,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #openCount = new Map<string, number>();
   #order = 0;
   #tag = '';
-  #attributes = new Map<string, string>();
+  #attributes: Map<string, string> | null = null;
   #attributeName = '';
   #attributeValue = '';
 
@@ -70,7 +72,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.#tag = this.#html.slice(start, end).toLowerCase();
-    this.#attributes = new Map();
+    this.#attributes = null;
   }
   onattribname(start: number, end: number): void {
     this.#attributeName = this.#html.slice(start, end).toLowerCase();
@@ -83,6 +85,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#attributeValue += String.fromCodePoint(codePoint);
   }
   onattribend(): void {
+    this.#attributes ??= new Map();
     if (!this.#attributes.has(this.#attributeName)) {
       this.#attributes.set(this.#attributeName, this.#attributeValue);
     }
@@ -103,7 +106,7 @@ class TreeBuilder implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const tag = this.#html.slice(start, end).toLowerCase();
     if (tag === 'br') {
-      this.#attributes = new Map();
+      this.#attributes = null;
       this.#append('br');
     } else if (tag !== 'html' && tag !== 'body') {
       // An inline end tag never closes a block that opened since; a block's end tag never leaves its table cell.
@@ -136,7 +139,8 @@ class TreeBuilder implements TokenizerCallbacks {
   #append(tag: string): PageElement {
     this.#order += 1;
     const parent = this.#top();
-    const element = { tag, attributes: this.#attributes, children: [], parent, order: this.#order };
+    const attributes = this.#attributes ?? noAttributes;
+    const element = { tag, attributes, children: [], parent, order: this.#order };
     parent.children.push(element);
     return element;
   }

@@ -63,7 +63,11 @@ export function isTitleLike(line: string): boolean {
   return !/[.!…:;,。！][)"”»’]?$/u.test(line);
 }
 
+/** True for texts of the same letters and digits. */
 export function same(one: string, two: string): boolean {
+  // Marks and spaces never make up more than half of a line of words.
+  if (one === two) return true;
+  if (one.length > two.length * 2 || two.length > one.length * 2) return false;
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return bare(one) === bare(two);
 }
