@@ -19,6 +19,8 @@ function quotesOf(
   paragraph.stretches.forEach((stretch, index) => {
     const type = quotationType(paragraph, index);
     if (!isQuotation(paragraph, index, type, language)) return;
+    // A stray mark: nothing closes it, and nobody is known to speak.
+    if (!stretch.closed && (speakers[index] ?? null) === null) return;
     const text = paragraph.text.slice(stretch.start, stretch.end);
     const start = paragraph.base + stretch.start;
     quotes.push({

@@ -97,7 +97,9 @@ function opens(text: string, at: number, mark: string): boolean {
   const after = text[at + mark.length] ?? ' ';
   if (mark === '„' || mark === '「' || mark === '『' || mark === '«') return true;
   const leansRight = !/\s/.test(after) || mark === '»' || mark === '‹';
-  if (!leansRight || /[.,;:!?]/.test(after)) return false;
+  if (!leansRight && !/^\s?\.\s?\./.test(text.slice(at + mark.length, at + mark.length + 4))) return false;
+  if (/[.,;:!?]/.test(after) && text[at + mark.length + 1] !== '.' && text[at + mark.length + 2] !== '.')
+    return false;
   const free = /[\s([{—–:/-]/.test(before) || (mark === '“' && !/[.,!?\p{L}]/u.test(before));
   return singles.has(mark) ? free && /[\p{L}\p{N}]/u.test(after) && /\s|[(—–]/.test(before) : free;
 }

@@ -38,10 +38,11 @@ function countWords(text: string): number {
 function isWorkTitle(paragraph: string, from: number, text: string, language: LanguageData): boolean {
   const before = paragraph.slice(Math.max(0, from - 40), from);
   const named = language.workNouns.has(/([\p{L}-]+),?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '');
-  const long = (text.match(/\p{L}{4,}/gu) ?? []).filter(
+  const long = (text.match(/\p{L}{3,}/gu) ?? []).filter(
     (each) => !language.prepositions.has(each.toLowerCase()),
   );
   const capitals = long.filter((each) => /^\p{Lu}/u.test(each)).length;
-  const titled = language.tag === 'en' && long.length >= 2 && capitals / long.length > 0.85;
+  const titled =
+    language.tag === 'en' && !text.endsWith(',') && long.length >= 2 && capitals / long.length > 0.85;
   return titled || (named && !/[.,!?…]$/u.test(text) && (text.match(word)?.length ?? 0) < 12);
 }
