@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { TowncrierError } from '../src/core/errors.ts';
 import { Secret } from '../src/core/secret.ts';
 import { type Env, envSchema } from './env.ts';
@@ -78,14 +78,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 function invalid(error: z.ZodError): TowncrierError {
-  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
-  return new TowncrierError(
-    'validation',
-    'config_invalid',
-    `Wrong setting: ${names.join(', ')}. ${z.prettifyError(error)}`,
-    {
-      field: names[0],
-      remedy: 'Correct the environment variable; docs/settings.md lists them all.',
-    },
-  );
+  const wrong = new Map(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+  const sentences = [...wrong].map(([name, message]) => `${name} ${message}.`).join(' ');
+  return new TowncrierError('validation', 'config_invalid', sentences, {
+    field: [...wrong.keys()][0],
+    remedy: 'Correct the environment variable; docs/settings.md lists them all.',
+  });
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const portMessage = 'must be a whole number from 0 (any free port) to 65535';
+const port = z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65_535, portMessage);
 const optional = z
   .string()
   .trim()
   .transform((value) => value || undefined)
   .optional();
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://api.example' })
   .transform((value) => new URL(value).origin)
   .optional();
 
@@ -25,7 +26,7 @@ export const envSchema = z.object({
   INSTAGRAM_GRAPH_BASE_URL: origin,
   META_GRAPH_VERSION: z
     .string()
-    .regex(/^v\d+\.\d+$/)
+    .regex(/^v\d+\.\d+$/, 'must be a version such as v25.0')
     .default('v25.0'),
   X_CLIENT_ID: optional,
   X_CLIENT_SECRET: optional,
@@ -43,6 +44,11 @@ export const envSchema = z.object({
         .map((entry) => entry.trim().toLowerCase())
         .filter(Boolean),
     ),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be trace, debug, info, warn, error, fatal or silent',
+    )
+    .default('info'),
 });
 export type Env = z.infer<typeof envSchema>;

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { type Config, readConfig } from '../../../config/config.ts';
 import { sampleArticlePath } from '../../sandbox/news/index.ts';
-import { startSandboxProcess, startServer } from '../../server.ts';
 import { apiClient } from '../api-client.ts';
 import { createLogger } from '../logger.ts';
 import { errorText, say } from '../output.ts';
@@ -12,6 +11,8 @@ import { announce } from './serve.ts';
 /** Everything in one process with nothing configured: sandbox, server, workers, and the main job on the sample. */
 export async function start(): Promise<void> {
   const given = readConfig(process.env);
+  // Loaded only now: a wrong setting is said at once, not after seconds of loading.
+  const { startSandboxProcess, startServer } = await import('../../server.ts');
   // A newcomer reads what happens, not one JSON line per request; LOG_LEVEL brings them back.
   const log = createLogger(process.env['LOG_LEVEL'] ? given.logLevel : 'error');
   say('Starting the sandbox networks, the database and the workers…');
