@@ -9,7 +9,7 @@ import { validationProblem } from './validation-problem.ts';
 
 /** One place turns errors into answers: no stack, no SQL, no path of ours ever leaves. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler(async (error: unknown, request, reply) => answer(error, request, reply));
+  app.setErrorHandler(async (error: unknown, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler(async (_request, reply) =>
     sendProblem(reply, { status: 404, code: 'route_not_found', detail: 'There is nothing at this address.' }),
   );
@@ -27,7 +27,7 @@ export function answerRoutingError(error: Error, _request: FastifyRequest, reply
   );
 }
 
-function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const facts = factsOf(error);
   if (facts.status >= 500) {
     const said = { err: error, code: facts.code, route: request.routeOptions.url };

@@ -3,6 +3,7 @@ import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
+import { answerError } from '../answer-errors.ts';
 import { bearerIn, type KeyCheck } from '../check-key.ts';
 import { keyNeeded } from '../request-actor.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -25,7 +26,12 @@ export const opsRoutes =
     });
     await app.register(sessionRoutes(context, keyCheck));
     await app.register(async (gated) => {
-      gated.addHook('onRequest', async (request, reply) => openGate(context, keyCheck, request, reply));
+      gated.addHook('onRequest', async (request, reply) =>
+        // The dashboard brings an error handler of its own, which would make every refusal a 500.
+        openGate(context, keyCheck, request, reply).catch((error: unknown) =>
+          answerError(error, request, reply),
+        ),
+      );
       const adapter = new FastifyAdapter();
       adapter.setBasePath(board);
       createBullBoard({

@@ -5,6 +5,7 @@ import { getPost } from '../../actions/get-post.ts';
 import { resolution, resolvePost } from '../../actions/resolve-post.ts';
 import { retryPost } from '../../actions/retry-post.ts';
 import { schedulePost, schedulePostInput } from '../../actions/schedule-post.ts';
+import { TowncrierError } from '../../core/errors.ts';
 import { post } from '../../core/post.ts';
 import { answers, idParams, type Routes } from '../documented.ts';
 import { answerPost, revisionIn } from '../etag.ts';
@@ -62,7 +63,14 @@ export const postMoveRoutes: Routes = (context) => async (app) => {
     async (request, reply) => {
       const by = actorOf(request);
       const postId = request.params.id;
-      const { result } = await cancelPost(context, by, { postId });
+      const result = await cancelPost(context, by, { postId }).then(
+        (done) => done.result,
+        (error: unknown) => {
+          // What was asked for is so already: asking again is no conflict.
+          if (error instanceof TowncrierError && error.details?.['state'] === 'cancelled') return 'cancelled';
+          throw error;
+        },
+      );
       reply.code(result === 'cancelled' ? 200 : 202);
       return answerPost(reply, await getPost(context, by, { postId }));
     },
