@@ -8,8 +8,8 @@ import { plainText } from '../html/plain-text.ts';
  */
 export function findDeck(facts: PageFacts, headline: string): string | null {
   const values = [
-    ...(facts.meta.get('og:description') ?? []),
     ...(facts.meta.get('description') ?? []),
+    ...(facts.meta.get('og:description') ?? []),
     ...facts.articleNodes.map((node) => textValue(node['description'])),
     ...(facts.meta.get('dc.description') ?? []),
     ...(facts.meta.get('dcterms.description') ?? []),
