@@ -4,7 +4,7 @@ import type { Post, PostState } from '../core/post.ts';
 import { findArticle } from '../store/find-rows.ts';
 import { readSettings } from '../store/newsroom-settings.ts';
 import type { PostRow } from '../store/post-row.ts';
-import { posts, preparations } from '../store/schema/index.ts';
+import { posts } from '../store/schema/index.ts';
 import type { StoredMedia, StoredPart } from '../store/schema/posts.ts';
 import { assessPost } from './assess-post.ts';
 import { changedPost } from './changed-post.ts';
@@ -63,8 +63,6 @@ export async function editPost(context: Context, by: Actor, input: EditInput): P
         updatedAt: sql`now()`,
       })
       .where(eq(posts.id, row.id));
-    // Uploads and containers hold the old words and pictures.
-    await tx.delete(preparations).where(eq(preparations.postId, row.id));
     return changedPost(tx, by, row.id, 'post.edit', { changed: Object.keys(change) });
   });
 }
