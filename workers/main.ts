@@ -9,7 +9,7 @@ import { queueDuePosts } from '../src/actions/sweep/queue-due-posts.ts';
 import { repair } from '../src/actions/sweep/repair.ts';
 import type { Context } from '../src/context.ts';
 import { networkNames } from '../src/core/network.ts';
-import { type PostJob, publishQueue } from '../src/queue/queues.ts';
+import type { PostJob } from '../src/queue/queues.ts';
 import { everySecond } from './every-second.ts';
 import { toJobEnd } from './outcome.ts';
 import { createWorkSet, type WorkSet } from './work-set.ts';
@@ -84,7 +84,7 @@ function startQueueWorkers(context: Context, work: WorkSet): Worker[] {
     };
   return [
     ...networkNames.map((network) =>
-      queues.worker(publishQueue(network), process(publishPost), publishConcurrency),
+      queues.worker(`publish-${network}`, process(publishPost), publishConcurrency),
     ),
     queues.worker('confirm', process(confirmPost), confirmConcurrency),
   ];

@@ -1,6 +1,5 @@
 import type { Processor, Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
-import type { NetworkName } from '../core/network.ts';
 import type { Secret } from '../core/secret.ts';
 import { type Backend, postgresBackend, type QueueDatabase } from './postgres-backend.ts';
 import { redisBackend } from './redis-backend.ts';
@@ -11,7 +10,8 @@ export interface PostJob {
   readonly revision: number;
 }
 
-export const queueNames = [
+/** One publish queue per network: a limit or an outage on one never holds the others. */
+const queueNames = [
   'publish-x',
   'publish-facebook',
   'publish-instagram',
@@ -21,9 +21,6 @@ export const queueNames = [
   'sweep',
 ] as const;
 export type QueueName = (typeof queueNames)[number];
-
-/** One queue per network: a limit or an outage on one never holds the others. */
-export const publishQueue = (network: NetworkName): QueueName => `publish-${network}`;
 
 /** The clock. Losing all of it costs seconds, never a post: the store decides. */
 export interface Queues {

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import { networkNames } from '../../core/network.ts';
-import { publishQueue } from '../../queue/queues.ts';
 import { returnFromQueue, takeForQueue } from '../../store/publishing/take-for-queue.ts';
 
 /** One statement takes this many at most; the rest follow in the next second. */
@@ -22,7 +21,7 @@ export async function queueDuePosts(context: Context): Promise<number> {
           data: { postId, revision },
           opts: { jobId: `${postId}-${revision}-${seq}`, delay: Math.ceil(delayMs) },
         }));
-      if (jobs.length > 0) await context.queues.get(publishQueue(network)).addBulk(jobs);
+      if (jobs.length > 0) await context.queues.get(`publish-${network}`).addBulk(jobs);
     }
   } catch (error) {
     await returnFromQueue(context.store.pool, entries);

@@ -1,7 +1,7 @@
 import type { Phase, Standing } from './standing.ts';
 
 /** A send that surely did nothing is tried again this often, within the lateness limit. */
-export const notSentLimit = 5;
+const notSentLimit = 5;
 /** After a proven absence the post is sent once more by itself; after that a person decides. */
 export const resendLimit = 1;
 

@@ -14,7 +14,7 @@ import { createMediaFolder } from '../../../../src/store/media-folder.ts';
 import { channels, newsrooms, posts } from '../../../../src/store/schema/index.ts';
 import { startDatabase, type TestDatabase } from '../../support/database.ts';
 
-export interface LedgerRow {
+interface LedgerRow {
   readonly seq: number;
   readonly time: string;
   readonly network: NetworkName;
@@ -32,7 +32,7 @@ const quick: Partial<NewsroomSettings> = {
   quietPeriodSeconds: { x: 2, facebook: 2, instagram: 2 },
 };
 
-export type NewPost = Partial<typeof posts.$inferInsert> & { text: string };
+type NewPost = Partial<typeof posts.$inferInsert> & { text: string };
 
 /** A real database, the sandbox networks over HTTP, the real clients and queues, one newsroom. */
 export async function startRig(queue: Pick<QueueOptions, 'redisUrl'> = {}) {
