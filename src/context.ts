@@ -142,12 +142,13 @@ export async function buildContext(options: BuildOptions): Promise<BuiltContext>
 /** What reading and composing need and no more: no server, database or key. */
 export async function buildReader(
   config: Config,
-): Promise<Pick<Context, 'articles' | 'networks' | 'templates'>> {
+): Promise<Pick<Context, 'articles' | 'networks' | 'templates' | 'house'>> {
   const pages = createPageFetcher({ allow: config.fetchAllow, userAgent });
   return {
     articles: { read: (input) => readArticle(input, pages) },
     networks: createNetworks(config.endpoints),
     templates: await loadTemplates(templatesDir),
+    house: await loadHouse(path.join(configDir, 'house.yaml')),
   };
 }
 

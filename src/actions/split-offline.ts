@@ -18,7 +18,7 @@ export interface OfflineSplit {
  * drawn: a card's `url` is `card:<kind>`, its size the one it would have.
  */
 export async function splitOffline(
-  context: Pick<Context, 'articles' | 'networks' | 'templates'>,
+  context: Pick<Context, 'articles' | 'networks' | 'templates' | 'house'>,
   input: { source: ArticleSource; networks?: readonly NetworkName[] },
 ): Promise<OfflineSplit> {
   const article = await context.articles.read(input.source);
@@ -34,12 +34,7 @@ export async function splitOffline(
       postId: () => null,
     })),
     templates: context.templates,
-    house: {
-      hashtagsPerPost: settings.hashtagsPerPost,
-      utmCampaign: settings.utmCampaign,
-      linkMarker: settings.linkMarker,
-      publisher: null,
-    },
+    house: context.house,
   });
   const { headline, url, networksNamed } = article;
   return {

@@ -142,3 +142,17 @@ describe.skipIf(!present)("twitter-text's conformance files", () => {
     expect(missed.map(({ description }) => description)).toEqual([]);
   });
 });
+
+describe('links to this machine', () => {
+  it('count like links to a public name, so that a rehearsal shows what readers will get', () => {
+    const link = 'http://127.0.0.1:3001/news/six?utm_source=x&utm_content=quote-tc12345678';
+    expect(measure(`Words ${link}`, xRules)).toBe(6 + 23);
+    expect(urlRanges(`Words ${link} more`)).toEqual([{ start: 6, end: 6 + link.length }]);
+    expect(measure('http://localhost/ and http://localhost:80/x', xRules)).toBe(23 + 5 + 23);
+  });
+
+  it('leave other addresses without a public name to be counted by their characters', () => {
+    expect(measure('http://192.168.0.1/x', xRules)).toBe(20);
+    expect(measure('http://localhosting/x', xRules)).toBe(21);
+  });
+});

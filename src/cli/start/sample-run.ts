@@ -1,17 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Channel } from '../../core/channel.ts';
-import type { NetworkName } from '../../core/network.ts';
+import { networkNames } from '../../core/network.ts';
 import type { Post } from '../../core/post.ts';
+import { sandboxAccounts } from '../../sandbox/accounts.ts';
 import type { ApiClient } from '../api-client.ts';
 import { say } from '../output.ts';
 import { showPosts } from '../post-table.ts';
 
-/** Ids as the real networks make them; any number is an account at the sandbox. */
-const sandboxChannels: { network: NetworkName; name: string; externalId: string }[] = [
-  { network: 'x', name: '@thecrier', externalId: '1712000000000000001' },
-  { network: 'facebook', name: 'The Crier', externalId: '102030405060708' },
-  { network: 'instagram', name: 'thecrier', externalId: '17841400000000001' },
-];
 /** States in which a post waits for nobody but a person, or for nothing. */
 const settled = new Set(['published', 'partial', 'failed', 'uncertain', 'missed', 'cancelled', 'abandoned']);
 /** A post's link may be read a moment after the post itself. */
@@ -48,10 +43,13 @@ async function connectSandbox(api: ApiClient): Promise<void> {
   if (items.length > 0) return;
   // A rehearsal publishes a whole article within half a minute, so nothing keeps its posts apart.
   await api.patch('/settings', { minGapSeconds: 0 });
-  for (const channel of sandboxChannels) {
-    await api.post('/channels', { ...channel, credentials: { accessToken: `sandbox-${channel.network}` } });
+  for (const network of networkNames) {
+    const { id, name, token } = sandboxAccounts[network];
+    await api.post('/channels', { network, name, externalId: id, credentials: { accessToken: token } });
   }
-  say('Connected three sandbox channels: X @thecrier, Facebook The Crier, Instagram thecrier');
+  say(
+    `Connected three sandbox channels: ${networkNames.map((network) => `${network} ${sandboxAccounts[network].name}`).join(', ')}`,
+  );
 }
 
 async function watch(api: ApiClient, articleId: string, stopping: AbortSignal): Promise<Post[]> {
