@@ -25,6 +25,8 @@ interface Reading {
   readonly focus: Focus[];
   /** By whom, named beside them, the quotations so far are. */
   readonly named: Focus[];
+  /** For each paragraph, the token behind the last sentence with a quotation. */
+  readonly lastQuoteEnd: Map<number, number>;
 }
 
 /** For each paragraph, for each stretch in it, who speaks; null when not sure. */
@@ -37,33 +39,50 @@ export function attribute(paragraphs: readonly Paragraph[], language: LanguageDa
     speakers: paragraphs.map(() => []),
     focus: [],
     named: [],
+    lastQuoteEnd: new Map(),
   };
   paragraphs.forEach((paragraph, index) => {
-    for (const sentence of paragraph.sentences) readSentence(reading, index, sentence);
+    paragraph.sentences.forEach((_, order) => {
+      readSentence(reading, index, order);
+    });
   });
   return reading.speakers;
 }
 
-function readSentence(reading: Reading, index: number, sentence: Range): void {
+/** A sentence with quotations, and what of it stands outside of them. */
+interface Place {
+  readonly index: number;
+  readonly paragraph: Paragraph;
+  readonly sentence: Range;
+  readonly next: Range | undefined;
+  /** Nothing but quotations and marks. */
+  readonly onlyQuotes: boolean;
+}
+
+function readSentence(reading: Reading, index: number, order: number): void {
   const paragraph = reading.paragraphs[index];
-  if (paragraph === undefined) return;
+  const sentence = paragraph?.sentences[order];
+  if (paragraph === undefined || sentence === undefined) return;
+  const tokens = paragraph.tokens.slice(sentence.from, sentence.to);
+  const onlyQuotes = tokens.every((token) => token.kind !== 'word');
+  const place: Place = { index, paragraph, sentence, next: paragraph.sentences[order + 1], onlyQuotes };
   let subject: Speaker | null = null;
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const stretch = paragraph.tokens[at]?.stretch ?? -1;
-    if (stretch < 0) continue;
-    const found = sourceOf(paragraph, at, stretch, sentence, reading.language);
+  tokens.forEach(({ stretch, start, end }, offset) => {
+    if (stretch < 0) return;
+    const at = sentence.from + offset;
+    const found = sourceOf(place, at, stretch, reading.language);
     const speaker =
       found === null
-        ? carried(reading, index, stretch, at, sentence)
+        ? carried(reading, place, stretch, at)
         : toSpeaker(reading, found.source, index, sentence);
     const list = reading.speakers[index];
     if (list !== undefined) list[stretch] = speaker;
-    if (speaker?.kind !== 'person') continue;
+    if (speaker?.kind !== 'person') return;
     subject = speaker;
-    const words = (paragraph.tokens[at]?.end ?? 0) - (paragraph.tokens[at]?.start ?? 0);
-    if (found?.source.kind === 'name' && words > shortestQuote)
+    if (found?.source.kind === 'name' && end - start > shortestQuote)
       reading.named.push({ paragraph: index, speaker, reported: true });
-  }
+  });
+  if (tokens.some((token) => token.stretch >= 0)) reading.lastQuoteEnd.set(index, sentence.to);
   if (subject !== null) reading.focus.push({ paragraph: index, speaker: subject, reported: true });
   else pushSubject(reading, paragraph, index, sentence);
 }
@@ -85,27 +104,24 @@ function pushSubject(reading: Reading, paragraph: Paragraph, index: number, sent
 }
 
 function sourceOf(
-  paragraph: Paragraph,
+  { paragraph, sentence, next }: Place,
   at: number,
   stretch: number,
-  sentence: Range,
   language: LanguageData,
 ): Found | null {
   const quote = paragraph.stretches[stretch];
-  const comma =
-    /,$/.test(paragraph.text.slice(quote?.start, quote?.end)) || paragraph.tokens[at + 1]?.text === ',';
+  const comma = paragraph.text[(quote?.end ?? 0) - 1] === ',' || paragraph.tokens[at + 1]?.text === ',';
   const own = findSource(paragraph.tokens, sentence, at, comma, language);
-  return own ?? (at + 1 < sentence.to ? null : sourceInNextSentence(paragraph, sentence, at, language));
+  return own ?? (at + 1 < sentence.to ? null : sourceInNextSentence(paragraph, next, at, language));
 }
 
 /** "“Is it true?” Doe asked.": a question or a shout ends a sentence of its own. */
 function sourceInNextSentence(
   paragraph: Paragraph,
-  sentence: Range,
+  next: Range | undefined,
   at: number,
   language: LanguageData,
 ): Found | null {
-  const next = paragraph.sentences.find((range) => range.from === sentence.to);
   if (next === undefined) return null;
   const near = paragraph.tokens.slice(next.from, Math.min(next.to, next.from + nearestVerb));
   if (!near.some((_, index) => reports(paragraph.tokens, next.from + index, language))) return null;
@@ -147,30 +163,24 @@ const ownRole = (role: string | null): string | null =>
     ? null
     : role;
 
-/** The speaker of a quotation whose own sentence names none: the quotation before it goes on. */
+/** The speaker of a quotation whose own sentence names none: the quotation or the indirect speech before it goes on. */
 function carried(
   reading: Reading,
-  index: number,
+  { index, sentence, onlyQuotes }: Place,
   stretch: number,
   at: number,
-  sentence: Range,
 ): Speaker | null {
-  const paragraph = reading.paragraphs[index];
-  if (paragraph === undefined || !standsAlone(paragraph, sentence, at)) return null;
-  const lead = reading.focus.at(-1);
+  if (!onlyQuotes) return null;
   if (stretch > 0) {
     const before = reading.speakers[index]?.[stretch - 1] ?? null;
-    const said = paragraph.tokens.findIndex((token) => token.stretch === stretch - 1);
-    const own = paragraph.sentences.find((range) => range.from <= said && said < range.to);
-    return othersNamed(reading.people, index, { from: own?.to ?? said, to: at }, before) ? null : before;
+    return othersNamed(reading.people, index, { from: reading.lastQuoteEnd.get(index) ?? at, to: at }, before)
+      ? null
+      : before;
   }
-  if (sentence.from > 0) {
-    const goesOn = lead?.reported === true && lead.paragraph === index;
-    return goesOn && !othersNamed(reading.people, index, { from: 0, to: at }, lead.speaker)
-      ? lead.speaker
-      : null;
-  }
-  return fromParagraphBefore(reading, index);
+  if (sentence.from === 0) return fromParagraphBefore(reading, index);
+  const lead = reading.focus.at(-1);
+  if (lead?.reported !== true || lead.paragraph !== index) return null;
+  return othersNamed(reading.people, index, { from: 0, to: at }, lead.speaker) ? null : lead.speaker;
 }
 
 /** A paragraph that is one quotation: the paragraph before was never closed, or ends in a colon. */
@@ -184,19 +194,9 @@ function fromParagraphBefore(reading: Reading, index: number): Speaker | null {
   return found === null ? null : toSpeaker(reading, found.source, index - 1, lead);
 }
 
-/** Nothing but the quotation and marks in its sentence. */
-function standsAlone(paragraph: Paragraph, sentence: Range, at: number): boolean {
-  return paragraph.tokens
-    .slice(sentence.from, sentence.to)
-    .every((each, index) => sentence.from + index === at || each.kind !== 'word');
-}
-
-function othersNamed(people: People, paragraph: number, between: Range, speaker: Speaker | null): boolean {
-  return people.mentions.some(
-    (mention) =>
-      mention.paragraph === paragraph &&
-      mention.from >= between.from &&
-      mention.to <= between.to &&
-      mention.person.name !== speaker?.name,
-  );
-}
+const othersNamed = (
+  people: People,
+  paragraph: number,
+  { from, to }: Range,
+  speaker: Speaker | null,
+): boolean => people.between(paragraph, from, to).some(({ person }) => person.name !== speaker?.name);

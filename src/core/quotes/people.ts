@@ -29,7 +29,8 @@ export interface Mention {
 }
 
 export interface People {
-  readonly mentions: readonly Mention[];
+  /** Mentions in tokens `[from, to)` of a paragraph, in order. */
+  between(paragraph: number, from: number, to: number): readonly Mention[];
   /** The person whom a name means; the name alone where several people of the article bear it. */
   find(name: string): Person;
 }
@@ -70,15 +71,33 @@ export function findPeople(paragraphs: readonly Paragraph[], language: LanguageD
     single.set(key(name), draft);
     return draft;
   };
-  const mentions: Mention[] = [];
-  paragraphs.forEach((paragraph, index) => {
+  const mentions = paragraphs.map((paragraph, index) => {
+    const here: Mention[] = [];
     for (const run of runs[index] ?? []) {
       const person = find(nameText(paragraph.text, paragraph.tokens, run.name, run.to));
       learn(person, paragraph, run, language);
-      mentions.push({ paragraph: index, from: run.name, to: run.to, person });
+      here.push({ paragraph: index, from: run.name, to: run.to, person });
     }
+    return here;
   });
-  return { mentions, find };
+  const between = (paragraph: number, from: number, to: number): readonly Mention[] =>
+    slice(mentions[paragraph] ?? [], from, to);
+  return { between, find };
+}
+
+/** By halving, so that a paragraph with very many quotations is read in linear time. */
+function slice(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  const first = (token: number): number => {
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.from ?? 0) < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return mentions.slice(first(from), first(to));
 }
 
 /** The words of a name, as they stand. */

@@ -1,5 +1,5 @@
 import type { Speaker } from '../excerpt.ts';
-import type { Gender, Mention, People } from './people.ts';
+import type { Gender, People } from './people.ts';
 import type { Source } from './source.ts';
 
 /** How many paragraphs back a sentence about somebody still says whom "he" or "she" means. */
@@ -43,23 +43,10 @@ export function resolvePronoun(
     (each) => fits(each.speaker) && place.paragraph - each.paragraph <= focusReach,
   );
   if (about !== undefined && about.speaker.name !== last.speaker.name) return null;
-  const rivals = rivalsOf(last.speaker.name, place, source.at, people.mentions);
-  return rivals.some((mention) => fits(mention.person)) ? null : last.speaker;
+  const rivals = people
+    .between(place.paragraph, place.from, source.at)
+    .filter(({ person }) => person.name !== last.speaker.name);
+  return rivals.some(({ person }) => fits(person)) ? null : last.speaker;
 }
 
 const fit = (known: Gender, wanted: 'male' | 'female'): boolean => known === null || known === wanted;
-
-function rivalsOf(
-  name: string,
-  place: PronounPlace,
-  before: number,
-  mentions: readonly Mention[],
-): Mention[] {
-  return mentions.filter(
-    (mention) =>
-      mention.paragraph === place.paragraph &&
-      mention.from >= place.from &&
-      mention.to <= before &&
-      mention.person.name !== name,
-  );
-}
