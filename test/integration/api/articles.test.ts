@@ -34,7 +34,7 @@ describe('an article over the API', () => {
 
   it('imported twenty times at once is one article', async () => {
     const html = await (await fetch(api.sampleUrl)).text();
-    const url = 'https://news.example/at-once';
+    const url = 'https://www.example.com/news/at-once';
     const page = html.replaceAll(api.sampleUrl, url).replace(/<link rel="canonical"[^>]*>/, '');
     const all = await Promise.all(
       Array.from({ length: 20 }, () => api.call('POST', '/v1/articles', { html: page, url })),
@@ -94,7 +94,7 @@ describe('an article over the API', () => {
 describe('the posts of an article', () => {
   async function fresh(more: Record<string, unknown> = {}): Promise<string> {
     const html = await (await fetch(api.sampleUrl)).text();
-    const url = `https://news.example/${Math.random()}`;
+    const url = `https://www.example.com/news/${Math.random()}`;
     const page = html.replaceAll(api.sampleUrl, url).replace(/<link rel="canonical"[^>]*>/, '');
     const { body, text } = await api.call('POST', '/v1/articles', {
       html: page,
@@ -229,7 +229,7 @@ describe('the posts of an article', () => {
   });
 
   it('with a quote that no longer stands in the article cannot be scheduled', async () => {
-    const url = `https://news.example/${Math.random()}`;
+    const url = `https://www.example.com/news/${Math.random()}`;
     const said =
       'A bank opened.\n\n“We will hire forty people in spring and train all of them here,” said Anna Berg, head of the bank.\n';
     const { body } = await api.call('POST', '/v1/articles', {
