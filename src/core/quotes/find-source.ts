@@ -291,6 +291,7 @@ function markedSource(
 }
 
 function markerAt(tokens: readonly Token[], at: number, to: number, language: LanguageData): number {
+  if (tokens[at]?.kind !== 'word') return 0;
   for (const marker of language.sourceMarkers) {
     const parts = marker.split(' ');
     if (at + parts.length <= to && parts.every((part, index) => tokens[at + index]?.lower === part))

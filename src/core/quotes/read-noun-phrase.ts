@@ -187,14 +187,16 @@ function readPronoun(
 export function isAdverb(token: Token | undefined, language: LanguageData): boolean {
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
   return (
-    (language.tag === 'en' && /ly$/.test(token.lower) && !isGivenName(token)) || adverbs.has(token.lower)
+    (language.tag === 'en' && /ly$/.test(token.lower) && !isGivenName(token)) ||
+    adverbs.has(token.lower) ||
+    (token.lower === 'a' && language.tag === 'fr')
   );
 }
 const adverbs = new Set(
   `also then later again once still already never always now just only even too often further first back thus previously earlier
   recently ever instead has had have is was been be being did does do himself herself as
   dann auch noch später zudem weiter außerdem jedoch allerdings dazu hierzu lediglich daraufhin hat hatte habe wird wurde hatten
-  haben ist war sich selbst wörtlich ihn ihm ihnen uns hinzu a ont avait aussi ensuite ha han había también anche poi inoltre ook nog heeft had har hade
+  haben ist war sich selbst wörtlich ihn ihm ihnen uns hinzu ont avait aussi ensuite ha han había también anche poi inoltre ook nog heeft had har hade
   också även on oli myös także jednak tem tinha também ainda`.split(/\s+/),
 );
 
