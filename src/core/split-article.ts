@@ -14,6 +14,16 @@ import { readParagraphs } from './quotes/read-paragraphs.ts';
  * in one of `article.blocks`.
  */
 export function splitArticle(article: Article): Excerpt[] {
+  // A text of one line is its own body: nothing else could be taken from it.
+  if (
+    article.blocks.length === 0 &&
+    article.headline !== '' &&
+    article.articleBody.trim() === article.headline
+  ) {
+    const blocks = [{ type: 'paragraph' as const, text: article.headline }];
+    const excerpts = splitArticle({ ...article, headline: '', blocks });
+    return [{ kind: 'headline', text: article.headline }, ...excerpts];
+  }
   const language = findLanguage(article.inLanguage, article.articleBody);
   const paragraphs = readParagraphs(article, language);
   const sentences = findKeySentences(article.headline, paragraphs, language);

@@ -1,4 +1,5 @@
 import type { KeyPointsExcerpt } from '../excerpt.ts';
+import { guessLanguage } from '../languages/find-language.ts';
 import type { LanguageData } from '../languages/language-data.ts';
 import type { Paragraph } from '../quotes/read-paragraphs.ts';
 import { type Slice, splitItems } from './split-items.ts';
@@ -30,7 +31,8 @@ function inParagraph(paragraph: Paragraph, language: LanguageData): KeyPointsExc
       (stretch) => stretch.from < end && stretch.to > start + colon && stretch.from <= start + colon + 3,
     );
     if (quoted) continue;
-    const items = itemsOf(text, colon, language);
+    // A sentence in another language than its article, or one too short to tell the article's by.
+    const items = itemsOf(text, colon, language) ?? itemsOf(text, colon, guessLanguage(text));
     if (items !== null) found.push(toExcerpt(paragraph.base + start, text, colon, items));
   }
   return found;

@@ -17,11 +17,11 @@ export const languages: readonly LanguageData[] = [en, de, fr, es, it, nl, fi, s
 /** How much of a text is looked at to guess its language. */
 const sampleLength = 4000;
 
-/** The data for a BCP 47 tag; where the tag is null, for the language that the text looks like. English for others. */
+/** The data for a BCP 47 tag; without a tag, or without data for it, for the language that the text looks like. */
 export function findLanguage(tag: string | null, text: string): LanguageData {
   if (tag === null) return guessLanguage(text);
   const primary = tag.toLowerCase().split(/[-_]/)[0] ?? '';
-  return languages.find((language) => language.tag === primary) ?? en;
+  return languages.find((language) => language.tag === primary) ?? guessLanguage(text);
 }
 
 /** The language whose function words stand in the text most often; English when none does. */
