@@ -22,7 +22,7 @@ export function printReading({
     .filter((line): line is string => typeof line === 'string' && line !== '')
     .flatMap((line) => wrap(line, ''));
   for (const excerpt of excerpts) lines.push('', ...describe(excerpt));
-  return `${lines.join('\n')}\n`;
+  return lines.join('\n');
 }
 
 function describe(excerpt: Excerpt): string[] {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Article } from '../../core/article.ts';
+import { readConfig } from '../../../config/config.ts';
+import { buildReader } from '../../context.ts';
+import type { ArticleSource } from '../../core/article-source.ts';
 import { TowncrierError } from '../../core/errors.ts';
-import type { Excerpt } from '../../core/excerpt.ts';
 import { splitArticle } from '../../core/split-article.ts';
-import { readHtml } from '../../sources/read-html.ts';
-import { readText } from '../../sources/read-text.ts';
 import { articleSource } from '../article-source.ts';
 import { answerLines } from '../json-lines.ts';
+import { print } from '../output.ts';
 import { printReading } from '../print-reading.ts';
 
 export interface ReadOptions {
@@ -24,40 +24,31 @@ const request = z.object({
 
 /** `read FILE|URL|- [--json]` and `read --jsonl`: an article and what posts are made of. */
 export async function read(source: string | undefined, options: ReadOptions): Promise<void> {
-  if (options.jsonl === true) return answerLines(process.stdin, process.stdout, readLine);
-  // Loaded here, so that reading lines needs no settings.
-  const [{ buildReader }, { readConfig }] = await Promise.all([
-    import('../../context.ts'),
-    import('../../../config/config.ts'),
-  ]);
-  const reader = await buildReader(readConfig(process.env));
-  const reading = withExcerpts(await reader.articles.read(await articleSource(source)));
-  process.stdout.write(options.json === true ? `${JSON.stringify(reading)}\n` : printReading(reading));
+  const { articles } = await buildReader(readConfig(process.env));
+  const reading = async (input: ArticleSource) => {
+    const article = await articles.read(input);
+    return { article, excerpts: splitArticle(article) };
+  };
+  if (options.jsonl === true)
+    return answerLines(process.stdin, process.stdout, (line) => reading(lineSource(line)));
+  print(await reading(await articleSource(source)), options, printReading);
 }
 
-function readLine(line: Record<string, unknown>): { article: Article; excerpts: Excerpt[] } {
+function lineSource(line: Record<string, unknown>): ArticleSource {
   const parsed = request.safeParse(line);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.');
-    throw new TowncrierError('usage', 'invalid_line', 'The line has a field of the wrong type.', {
-      field,
-      remedy: remedyForLines,
-    });
+    throw invalidLine('The line has a field of the wrong type.', field);
   }
   const { html, text, url, lang, title } = parsed.data;
-  if (html !== undefined) return withExcerpts(readHtml(html, url ?? null));
-  if (text === undefined)
-    throw new TowncrierError('usage', 'invalid_line', 'The line has neither html nor text.', {
-      field: 'html',
-      remedy: remedyForLines,
-    });
-  return withExcerpts(
-    readText(text, { ...(title ? { title } : {}), ...(url ? { url } : {}), ...(lang ? { lang } : {}) }),
-  );
+  const address = url ? { url } : {};
+  if (html !== undefined) return { html, ...address };
+  if (text === undefined) throw invalidLine('The line has neither html nor text.', 'html');
+  return { text, ...address, ...(title && { title }), ...(lang && { lang }) };
 }
-const remedyForLines = 'Send {"id", "html" or "text", "url"?, "lang"?, "title"?}.';
 
-const withExcerpts = (article: Article): { article: Article; excerpts: Excerpt[] } => ({
-  article,
-  excerpts: splitArticle(article),
-});
+const invalidLine = (message: string, field: string | undefined): TowncrierError =>
+  new TowncrierError('usage', 'invalid_line', message, {
+    field,
+    remedy: 'Send {"id", "html" or "text", "url"?, "lang"?, "title"?}.',
+  });
