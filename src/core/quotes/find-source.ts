@@ -1,9 +1,9 @@
 import type { LanguageData } from '../languages/language-data.ts';
-import { isConjunction, isMark, isPassive, joinsTitles, longQuote, reports, reportsAside } from './clause.ts';
-import { runAt } from './read-name.ts';
-import { isAdverb, rangeOrNull, readNounPhrase, skipDeterminer } from './read-noun-phrase.ts';
+import { isConjunction, isMark, isPassive, longQuote, reports, reportsAside } from './clause.ts';
+import { nounPhraseRight } from './noun-phrase-right.ts';
+import { isAdverb, readNounPhrase } from './read-noun-phrase.ts';
 import type { Range, Source } from './source.ts';
-import { isRole, longer, phraseStart, sentenceSubject, subjectLeft } from './subject.ts';
+import { phraseStart, sentenceSubject, subjectLeft } from './subject.ts';
 import type { Token } from './tokens.ts';
 
 /** How many tokens to either side of a quotation are looked at. */
@@ -222,58 +222,6 @@ function closingClause(
   if (comma <= from || tokens.slice(comma, end).some((token) => token.kind === 'quote')) return null;
   if (reports(tokens, comma + 1, language)) return nounPhraseRight(tokens, comma + 2, end, language);
   return reports(tokens, end - 1, language) ? subjectLeft(tokens, comma + 1, end - 1, language) : null;
-}
-
-/** The noun phrase that begins at `from`, with its apposition: "said Jane Doe, director of the group". */
-function nounPhraseRight(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  language: LanguageData,
-): Source | null {
-  let start = from;
-  while (
-    start < to &&
-    (isAdverb(tokens[start], language) || (start < from + 2 && reports(tokens, start, language)))
-  )
-    start++;
-  let end = start;
-  while (end < to && !endsPhrase(tokens, end, language)) end++;
-  const source = readNounPhrase(tokens, start, end, language);
-  if (source === null || source.kind === 'pronoun' || !isMark(tokens[end], ',')) return source;
-  // "said Renee Gold, 83, a nurse": the role stands behind the age.
-  if (/^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') && isMark(tokens[end + 2], ',')) end += 2;
-  let close = end + 1;
-  while (close < to && !isMark(tokens[close], ',.;:(') && tokens[close]?.kind !== 'quote') close++;
-  if (source.kind === 'name' && source.person) {
-    const role = rangeOrNull(skipDeterminer(tokens, end + 1, close, language), close);
-    return { ...source, role: longer(source.role, isRole(tokens, role, language) ? role : null) };
-  }
-  const named = runAt(tokens, end + 1, language);
-  if (
-    named !== null &&
-    named.kind === 'person' &&
-    named.to - named.name > 1 &&
-    named.name === named.from &&
-    named.to <= to
-  ) {
-    const role = rangeOrNull(skipDeterminer(tokens, source.from, end, language), end);
-    return { kind: 'name', from: named.name, to: named.to, person: true, sure: named.sure, role };
-  }
-  return source;
-}
-
-function endsPhrase(tokens: readonly Token[], at: number, language: LanguageData): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.kind === 'quote')
-    return token === undefined || token.end - token.start > longQuote;
-  if (isMark(token, ',;:?!–—(.')) return true;
-  return (
-    token.kind === 'word' &&
-    !token.capital &&
-    (reports(tokens, at, language) || isConjunction(token)) &&
-    !joinsTitles(tokens, at, language)
-  );
 }
 
 /** "According to Doe, “…”". */

@@ -35,7 +35,7 @@ export function resolvePronoun(
 ): Speaker | null {
   const { gender } = source;
   if (gender === 'other') return null;
-  const fits = ({ name }: { readonly name: string }): boolean => fit(people.find(name).gender, gender);
+  const fits = ({ name }: { readonly name: string }): boolean => mayBe(people.find(name).gender, gender);
   const last = named.at(-1);
   if (last === undefined || place.paragraph - last.paragraph > speakerReach || !fits(last.speaker))
     return null;
@@ -49,4 +49,4 @@ export function resolvePronoun(
   return rivals.some(({ person }) => fits(person)) ? null : last.speaker;
 }
 
-const fit = (known: Gender, wanted: 'male' | 'female'): boolean => known === null || known === wanted;
+const mayBe = (known: Gender, wanted: 'male' | 'female'): boolean => known === null || known === wanted;
