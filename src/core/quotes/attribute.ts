@@ -104,14 +104,14 @@ function pushSubject(reading: Reading, paragraph: Paragraph, index: number, sent
 }
 
 function sourceOf(
-  { paragraph, sentence, next }: Place,
+  { paragraph, sentence, next, onlyQuotes }: Place,
   at: number,
   stretch: number,
   language: LanguageData,
 ): Found | null {
   const quote = paragraph.stretches[stretch];
   const comma = paragraph.text[(quote?.end ?? 0) - 1] === ',' || paragraph.tokens[at + 1]?.text === ',';
-  const own = findSource(paragraph.tokens, sentence, at, comma, language);
+  const own = onlyQuotes ? null : findSource(paragraph.tokens, sentence, at, comma, language);
   return own ?? (at + 1 < sentence.to ? null : sourceInNextSentence(paragraph, next, at, language));
 }
 

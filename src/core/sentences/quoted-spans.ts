@@ -22,11 +22,7 @@ export function quotedSpans(paragraph: string): { start: number; end: number }[]
   for (let at = 0; at < paragraph.length; at++) {
     const mark = paragraph[at] ?? '';
     const top = open.at(-1);
-    if (
-      top !== undefined &&
-      top.closer.includes(mark) &&
-      !(mark === "'" && !closesApostrophe(paragraph, at))
-    ) {
+    if (top?.closer.includes(mark) && !(mark === "'" && !closesApostrophe(paragraph, at))) {
       open.pop();
       if (at - top.at < longestSpan) addSpan(spans, top.at, at + 1);
       continue;
