@@ -38,5 +38,7 @@ export const article = z.object({
   blocks: z.array(block),
   isAccessibleForFree: z.boolean().nullable().optional(),
   isBasedOn: z.string().nullable().optional(),
+  /** Who publishes it, as the page names itself. */
+  publisher: z.string().nullable().optional(),
 });
 export type Article = z.infer<typeof article>;

@@ -11,6 +11,7 @@ import { findDeck } from './metadata/deck.ts';
 import { findHeadline } from './metadata/headline.ts';
 import { declaredLanguage, languageOf } from './metadata/language.ts';
 import { absoluteUrl, leadImage } from './metadata/lead-image.ts';
+import { findPublisher } from './metadata/publisher.ts';
 import { locateStory } from './metadata/story-place.ts';
 import { findBasis, findFreeAccess, findKeywords, findSection } from './metadata/subjects.ts';
 import { networksOfPage } from './page-networks.ts';
@@ -49,5 +50,6 @@ export function readHtml(html: string, url: string | null): Article {
     blocks,
     isAccessibleForFree: findFreeAccess(facts),
     isBasedOn: findBasis(facts),
+    publisher: findPublisher(facts),
   };
 }

@@ -16,7 +16,10 @@ export function pictures(
   house: HouseStyle,
 ): readonly Picture[] {
   if (!rules.media.required) return [];
-  const common = { source: house.publisher ?? host(article.url), language: article.inLanguage };
+  const common = {
+    source: house.publisher ?? article.publisher ?? host(article.url),
+    language: article.inLanguage,
+  };
   if (excerpt.kind === 'headline') {
     if (article.image !== null && imageFits(article.image, rules)) {
       const { image } = article;

@@ -3,6 +3,7 @@ import { isNode, type LinkedNode, listOf, textValue, typesOf } from '../html/jso
 import { metaValue, type PageFacts } from '../html/page-facts.ts';
 import { attribute, elementsOf, type PageElement, textOf } from '../html/page-tree.ts';
 import { declaredNames, isBylineLine, looksPersonal, namesInByline, uniqueNames } from './person-names.ts';
+import { publisherNames } from './publisher.ts';
 import type { StoryPlace } from './story-place.ts';
 
 const metaNames = [
@@ -124,18 +125,13 @@ function shortText(element: PageElement): string {
 }
 
 function siteNames(facts: PageFacts): Set<string> {
-  const publishers = facts.articleNodes.flatMap((node) =>
-    listOf(node['publisher']).map((publisher) =>
-      isNode(publisher) ? textValue(publisher['name']) : textValue(publisher),
-    ),
-  );
   const host = facts.address !== null && URL.canParse(facts.address) ? new URL(facts.address).hostname : '';
   const names = [
     metaValue(facts, 'og:site_name'),
     metaValue(facts, 'application-name'),
     host.replace(/^www\./, ''),
     host.replace(/^www\.|\.\w+$/g, ''),
-    ...publishers,
+    ...publisherNames(facts),
   ];
   return new Set(names.map(squash).filter((name) => name !== ''));
 }

@@ -28,5 +28,6 @@ export function plainArticle(parts: PlainParts): Article {
     networksNamed: parts.networksNamed,
     articleBody: parts.articleBody,
     blocks: parts.blocks,
+    publisher: null,
   };
 }
