@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { splitLines } from './split-lines.ts';
 
 /** What a line with an error answers. */
 export interface LineError {
@@ -27,13 +27,17 @@ export async function answerLines(
     closed = true;
     input.destroy();
   });
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of splitLines(input)) {
     if (closed) return;
     if (line.trim() === '') continue;
-    const text = `${JSON.stringify(await answerLine(line, answer))}\n`;
+    const text = jsonLine(await answerLine(line, answer));
     if (!output.write(text)) await Promise.race([once(output, 'drain'), once(output, 'close')]);
   }
 }
+
+/** Also for readers that end lines at U+2028 and U+2029. */
+const jsonLine = (value: unknown): string =>
+  `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
 
 async function answerLine(
   line: string,
