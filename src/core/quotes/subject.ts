@@ -222,9 +222,16 @@ function subjectEnd(tokens: readonly Token[], from: number, to: number, language
     if (run === null) continue;
     at = run.to - 1;
     end = Math.min(run.to, to);
-    if (!leadsToName(tokens, run.to, to, language)) return end;
+    if (!leadsToName(tokens, run.to, to, language) && !officeGoesOn(tokens, run.to, language)) return end;
   }
   return end;
+}
+
+/** "Academy Professor and Director of 6G Flagship Jane Doe": the capitals before `at` are an office, its name follows. */
+function officeGoesOn(tokens: readonly Token[], at: number, language: LanguageData): boolean {
+  const last = tokens[at - 1];
+  if (last === undefined || !isTitle(last, language)) return false;
+  return /^(?:of|von|van|de|du|di|da|av)$/.test(tokens[at]?.lower ?? '') || joinsTitles(tokens, at, language);
 }
 
 /** "Republican presidential nominee Donald Trump issued": offices between two capitals. */

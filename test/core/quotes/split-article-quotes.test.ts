@@ -24,6 +24,22 @@ test('finds the speaker and the role before a clause and a participle', () => {
   });
 });
 
+test.each([
+  [
+    'Academy Professor and Director of 6G Flagship Jane Holloway welcomed the agreement, commenting:',
+    'Jane Holloway',
+    'Academy Professor and Director of 6G Flagship',
+  ],
+  [
+    'Director of the Harbour Jane Holloway opened the new pier, saying:',
+    'Jane Holloway',
+    'Director of the Harbour',
+  ],
+])('reads an office of several titles before the name, whatever verb follows: %s', (lead, name, role) => {
+  const [quote] = quotes([`${lead} “We will build the bridge next year.”`]);
+  expect(quote?.speaker).toEqual({ name, role, kind: 'person' });
+});
+
 test('gives a surname the full name that the article gives elsewhere', () => {
   expect(
     said([
