@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Rejected } from '../../src/networks/errors.ts';
+import { OutcomeUnknown, Rejected } from '../../src/networks/errors.ts';
 import type { OutboundMessage, Preparation, Prepared } from '../../src/networks/network.ts';
 import { failure, useServers } from './support/failure.ts';
 import { json, type SeenRequest } from './support/scripted-server.ts';
-import { messageOf, openClient, picture, quiet } from './support/subjects.ts';
+import { messageOf, openClient, openDoor, picture, quiet } from './support/subjects.ts';
 
 const serve = useServers();
 const pair = messageOf('Two', [picture(1), picture(2)]);
@@ -82,6 +82,19 @@ describe('preparing on Instagram', () => {
     expect(await made(messageOf('Other', [picture(1)]))).toBe(1);
     expect(await made(messageOf('One', [picture(2)]))).toBe(1);
     expect(await made(messageOf('One', [picture(1, 'Other alt')]))).toBe(1);
+  });
+
+  it('never publishes a container again that was published after all', async () => {
+    const message = messageOf('One', [picture()]);
+    const saved: Preparation[] = [];
+    await visit('instagram', state('FINISHED'), message, saved);
+    const { prepared, writes } = await visit('instagram', state('PUBLISHED'), message, saved);
+    expect([prepared.ready, writes]).toEqual([true, []]);
+    const server = await serve(json(200, { id: '18099' }));
+    const step = { message, part: 0, publishedIds: [], preparations: saved };
+    const error = await failure(openClient('instagram', server.origin).publish(step, openDoor()));
+    expect(error).toBeInstanceOf(OutcomeUnknown);
+    expect(server.seen).toEqual([]);
   });
 
   it('refuses a post without a picture', async () => {

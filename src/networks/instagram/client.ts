@@ -1,6 +1,7 @@
 import { IGUser } from 'facebook-nodejs-business-sdk';
 import { z } from 'zod';
 import { checkFailed } from '../check-failed.ts';
+import { OutcomeUnknown } from '../errors.ts';
 import { GraphAccount } from '../meta/account.ts';
 import type { GraphEndpoint } from '../meta/wire.ts';
 import type {
@@ -12,8 +13,8 @@ import type {
   VisibleCall,
   VisibleStep,
 } from '../network.ts';
-import { requireSaved } from '../preparations.ts';
-import { containerKey, type InstagramAccount } from './container.ts';
+import { findEverSaved, requireSaved } from '../preparations.ts';
+import { containerKey, type InstagramAccount, publishedKey } from './container.ts';
 import { lookUp } from './lookup.ts';
 import { prepareContainers } from './prepare.ts';
 
@@ -38,9 +39,13 @@ export function openInstagram(endpoints: InstagramEndpoints, account: Account): 
 
 const created = z.looseObject({ id: z.string().min(1) });
 
-/** The one visible call: `media_publish` of the container. A container can be published once. */
+/** The one visible call: `media_publish` of the container. One that is live already is left to the lookup. */
 async function publish(ig: InstagramAccount, step: VisibleStep, call: VisibleCall): Promise<Published> {
-  const body = { creation_id: requireSaved(step.preparations, containerKey(step.message)) };
+  const key = containerKey(step.message);
+  const body = { creation_id: requireSaved(step.preparations, key) };
+  if (findEverSaved(step.preparations, publishedKey(key))?.networkId === body.creation_id) {
+    throw new OutcomeUnknown(liveAlready);
+  }
   const { body: answer, facts } = await ig.graph.send(
     (api) => new IGUser(ig.id, {}, undefined, api).createMediaPublish([], body),
     created,
@@ -48,6 +53,12 @@ async function publish(ig: InstagramAccount, step: VisibleStep, call: VisibleCal
   );
   return { networkPostId: answer.id, url: null, facts };
 }
+
+const liveAlready = {
+  code: 'in_doubt',
+  message: 'Instagram says that this post is live already; nothing more was sent.',
+  remedy: 'Nothing to do: Towncrier asks for its link.',
+};
 
 const linked = z.looseObject({ permalink: z.string().optional() });
 

@@ -31,6 +31,8 @@ export function childKey(index: number, media: OutboundMedia): string {
 
 /** Marks that a container of this key failed once. */
 export const failedKey = (key: string) => `${key}:failed`;
+/** Marks that a container of this key was found published: it may never be published again. */
+export const publishedKey = (key: string) => `${key}:published`;
 
 const fingerprint = (media: OutboundMedia) => `${media.sha256} ${media.alt}`;
 

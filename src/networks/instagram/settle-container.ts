@@ -3,7 +3,14 @@ import { Rejected } from '../errors.ts';
 import { graphErrorTable } from '../meta/error-table.ts';
 import type { Preparation } from '../network.ts';
 import { findSaved } from '../preparations.ts';
-import { type ContainerStatus, containerLifeMs, containerStatus, failedKey, type Work } from './container.ts';
+import {
+  type ContainerStatus,
+  containerLifeMs,
+  containerStatus,
+  failedKey,
+  publishedKey,
+  type Work,
+} from './container.ts';
 
 // "Once per minute, for no more than 5 minutes": https://developers.facebook.com/docs/instagram-platform/content-publishing
 // (2026-11-22), written for videos. Pictures take seconds, so the first looks are closer together.
@@ -20,8 +27,10 @@ export async function settleContainer(work: Work, piece: Preparation): Promise<n
   const ageMs = Date.now() - ((piece.expiresAt?.getTime() ?? Date.now()) - containerLifeMs);
   switch (state.status_code) {
     case 'FINISHED':
-    // Publishing it again is refused by Instagram, and the lookup after that finds the post.
+      return 0;
     case 'PUBLISHED':
+      // Live since a lookup called it absent. Whether Instagram refuses to publish it twice is not documented.
+      await call.save({ ...piece, key: publishedKey(piece.key) });
       return 0;
     case 'IN_PROGRESS':
       if (ageMs < givenUpMs) return nextLook(ageMs);
