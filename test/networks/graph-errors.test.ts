@@ -96,6 +96,20 @@ describe('Graph errors', () => {
     );
   });
 
+  it.each([
+    [true, 'OutcomeUnknown', 'Unavailable'],
+    [false, 'Rejected', 'Rejected'],
+  ])('a code that nobody knows, transient: %s, is %s on the visible call', async (is_transient, ...names) => {
+    const server = await serve(json(400, { error: { message: 'Text of Meta', code: 99_999, is_transient } }));
+    const client = openClient('facebook', server.origin);
+    const two = messageOf('Two pictures', [picture(1), picture(2)]);
+    const errors = [
+      await failure(client.publish(readyStep('facebook'), openDoor())),
+      await failure(client.prepare(two, [], { ...quiet(), save: async () => {} })),
+    ];
+    expect(errors.map((error) => isNetworkError(error) && error.name)).toEqual(names);
+  });
+
   it('has a sentence and a next step in every row, and doubt never where nobody sees', () => {
     expect(graphErrorTable.length).toBeGreaterThan(40);
     for (const { from, to, reason, invisible } of graphErrorTable) {

@@ -9,6 +9,7 @@ const envelope = z.object({
   error: z.looseObject({
     code: z.number(),
     error_subcode: z.number().nullish(),
+    is_transient: z.boolean().nullish().catch(undefined),
     fbtrace_id: z.string().nullish(),
   }),
 });
@@ -38,7 +39,9 @@ function meaningOf(ending: Ending, visible: boolean): Meaning {
   if (status >= 500 && (visible || error === undefined)) return graphMeanings.serverError;
   if (status < 400) return graphMeanings.noAnswer;
   if (error === undefined) return withoutOwnBody(status);
-  return graphErrorRow(error.code, error.error_subcode ?? undefined) ?? unknownCode(status);
+  const row = graphErrorRow(error.code, error.error_subcode ?? undefined);
+  if (row === undefined && error.is_transient === true && status !== 429) return graphMeanings.serverError;
+  return row ?? unknownCode(status);
 }
 
 function withoutOwnBody(status: number): Meaning {
