@@ -51,8 +51,10 @@ async function visible(sandboxUrl: string): Promise<LedgerRow[]> {
 describe('npm start on nothing', () => {
   it('publishes the sample article once on three networks, right in every word, and repeats nothing at the next start', async () => {
     const first = start();
-    const { sandboxUrl } = await first.ready;
+    const { url, sandboxUrl } = await first.ready;
     await first.says('Ctrl-C stops.');
+    for (const open of ['/health/live', '/health/ready', '/openapi.json'])
+      expect(`${open} ${(await fetch(`${url}${open}`)).status}`).toBe(`${open} 200`);
     const rows = await visible(sandboxUrl);
     for (const network of ['x', 'facebook', 'instagram']) {
       const texts = rows.filter((row) => row.network === network).map((row) => row.text);

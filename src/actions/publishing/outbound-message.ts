@@ -16,7 +16,7 @@ export interface SendablePost {
 export function outboundMessage(context: Context, post: SendablePost): OutboundMessage {
   const media = (stored: readonly StoredMedia[]): OutboundMedia[] =>
     stored.map(({ sha256, url, mime, width, height, alt }) => ({
-      url: new URL(url, context.publicUrl).href,
+      url: currentAddress(url, context.publicUrl),
       mime,
       width,
       height,
@@ -33,6 +33,11 @@ export function outboundMessage(context: Context, post: SendablePost): OutboundM
     : [{ text: post.text, media: media(post.media) }];
   const attached = context.networks[post.network].rules.link === 'attached';
   return { postId: post.id, parts, link: attached ? post.link : null };
+}
+
+/** Where the file is served now: the public address may have changed since the picture was made. */
+function currentAddress(url: string, publicUrl: string): string {
+  return new URL(new URL(url, publicUrl).pathname, publicUrl).href;
 }
 
 async function pictureBytes(context: Context, sha256: string): Promise<Buffer> {
