@@ -99,7 +99,7 @@ export interface Published {
 }
 
 export interface LookupQuestion extends VisibleStep {
-  /** When the doubtful permit was given (database clock). */
+  /** When the first permit was given whose send may have worked (database clock). */
   readonly openedAt: Date;
 }
 export type LookupAnswer =

@@ -75,7 +75,7 @@ async function ask(context: Context, doubt: Doubt): Promise<LookupAnswer> {
         part: doubt.part,
         publishedIds: liveParts(doubt).map(({ networkPostId }) => networkPostId ?? ''),
         preparations: storedPreparations(doubt),
-        openedAt: doubt.openedAt,
+        openedAt: doubt.firstOpenedAt,
       },
       { signal: AbortSignal.timeout(invisibleCallMs) },
     );

@@ -8,8 +8,8 @@ import { announce } from '../../store/publishing/announce.ts';
 import { openBreaker } from '../../store/publishing/breakers.ts';
 import type { ClaimedPost } from '../../store/publishing/claim-posts.ts';
 import type { Permit } from '../../store/publishing/open-permit.ts';
-import { recordDuplicate } from '../../store/publishing/record-duplicate.ts';
 import { type Settled, type Settlement, settleAttempt } from '../../store/publishing/settle-attempt.ts';
+import { alarmDuplicate } from './alarm-duplicate.ts';
 import type { Answer } from './answer-to-event.ts';
 import { standingOf } from './claimed-standing.ts';
 import { keepTrying } from './keep-trying.ts';
@@ -67,8 +67,7 @@ async function followUp(
   const { pool } = context.store;
   if (settled.post) announce(pool, post.newsroomId);
   if (outcome === 'published' && settled.attempt && !settled.post) {
-    await recordDuplicate(pool, post.newsroomId, post.id);
-    context.log.error({ postId: post.id }, 'a second post of the same message is live');
+    await alarmDuplicate(context, post);
   }
   if (outcome === 'in_doubt' && settings.doubtBreaker) {
     if (await openBreaker(pool, post.newsroomId, post.network)) {

@@ -7,6 +7,7 @@ import { changeDoubtfulPost } from '../../store/publishing/change-doubtful-post.
 import type { Doubt } from '../../store/publishing/load-doubt.ts';
 import { forgetPreparations } from '../../store/publishing/save-preparation.ts';
 import { type Settlement, settleAttempt } from '../../store/publishing/settle-attempt.ts';
+import { alarmDuplicate } from './alarm-duplicate.ts';
 import { liveParts, standingOf } from './claimed-standing.ts';
 import { moot, moved, type PublishOutcome } from './outcome.ts';
 import { planChange } from './plan-change.ts';
@@ -27,7 +28,7 @@ export async function settleFound(
     url,
   }));
   const receipt = { ...receiptOf([...live, found]), publishedAt: doubt.openedAt.toISOString() };
-  return settle(context, doubt, {
+  const outcome = await settle(context, doubt, {
     outcome: 'found',
     networkPostId: found.networkPostId,
     url: found.url,
@@ -35,6 +36,10 @@ export async function settleFound(
     closeBreaker: doubt.canaryMs !== null,
     wantPermalink: answer.answer === 'found' && receipt.url === null,
   });
+  if (answer.answer === 'found' && (answer.alsoFound ?? []).length > 0) {
+    await alarmDuplicate(context, doubt);
+  }
+  return outcome;
 }
 
 /** Proven not to be live: sent once more, or at rest. */

@@ -29,6 +29,8 @@ export interface Doubt
   readonly attemptId: string;
   readonly part: number;
   readonly openedAt: Date;
+  /** The first send of this part that may have worked: one called absent may have appeared since. */
+  readonly firstOpenedAt: Date;
   readonly secondsInDoubt: number;
   /** Reads after the quiet period that said "absent". */
   readonly absentReads: number;
@@ -42,6 +44,8 @@ const statement = {
     p.link, p.revision, p.resends, p.not_sent_tries as "notSentTries", p.cancel_requested as "cancelRequested",
     c.external_id as "externalId", c.credentials, c.settings as "channelSettings", n.settings,
     n.wrapped_key as "wrappedKey", t.id as "attemptId", t.part, t.opened_at as "openedAt",
+    (select min(o.opened_at) from attempts o where o.post_id = p.id and o.part = t.part
+      and o.outcome in ('in_doubt', 'absent')) as "firstOpenedAt",
     extract(epoch from (clock_timestamp() - p.doubt_since))::float8 as "secondsInDoubt",
     p.absent_reads as "absentReads",
     (select extract(epoch from (clock_timestamp() - max(l.at)))::float8 from lookups l

@@ -96,6 +96,60 @@ describe('what becomes of an answer', () => {
     expect(await rig.ledger('Never')).toEqual([]);
   });
 
+  it('finds the first send that two reads did not see, and never says that neither is live', async () => {
+    await rig.fault({ network: 'x', call: 'create', fault: 'effect_then_500', count: 1 });
+    const text = 'Seen late';
+    const postId = await rig.addPost(x, 'x', { text });
+    await publishPost(rig.context, { postId });
+    // The network showed the post only after it had been called absent.
+    await rig.database.store.pool.query(
+      `with late as (update attempts set outcome = 'absent', opened_at = opened_at - interval '5 minutes' where post_id = $1)
+       update posts set state = 'scheduled', resends = 1, doubt_since = null, lookup_at = null where id = $1`,
+      [postId],
+    );
+    await rig.fault({ network: 'x', call: 'create', fault: '500_no_effect', count: 1 });
+    await publishPost(rig.context, { postId });
+    // The sandbox dates the first post now; what is asked about must begin with the first send.
+    const asked: Date[] = [];
+    const { x: network } = rig.context.networks;
+    const watching = {
+      ...network,
+      open: (...account: Parameters<typeof network.open>) => {
+        const client = network.open(...account);
+        const lookup: typeof client.lookup = (question, call) => {
+          asked.push(question.openedAt);
+          return client.lookup(question, call);
+        };
+        return { ...client, lookup };
+      },
+    };
+    await confirmPost({ ...rig.context, networks: { ...rig.context.networks, x: watching } }, { postId });
+    expect(Date.now() - (asked[0]?.getTime() ?? 0)).toBeGreaterThan(299_000);
+    expect(await rig.post(postId)).toMatchObject({ state: 'published', attempts: ['absent', 'found'] });
+    expect(await rig.ledger(text)).toHaveLength(1);
+  });
+
+  it('raises an alarm when a lookup finds the post twice', async () => {
+    await rig.fault({ network: 'x', call: 'create', fault: 'effect_then_500', count: 1 });
+    const postId = await rig.addPost(x, 'x', { text: 'Twice live' });
+    await publishPost(rig.context, { postId });
+    const { x: network } = rig.context.networks;
+    const double = {
+      ...network,
+      open: (...account: Parameters<typeof network.open>) => ({
+        ...network.open(...account),
+        lookup: async () => ({ answer: 'found', networkPostId: '1', url: null, alsoFound: ['2'] }) as const,
+      }),
+    };
+    await confirmPost({ ...rig.context, networks: { ...rig.context.networks, x: double } }, { postId });
+    expect((await rig.post(postId)).state).toBe('published');
+    const { rows } = await rig.database.store.pool.query(
+      `select action from audit where object_id = $1 and action = 'duplicate_detected'`,
+      [postId],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it('never takes a failing read for an absence', async () => {
     await rig.fault({ network: 'x', call: 'create', fault: 'effect_then_500', count: 1 });
     await rig.fault({ network: 'x', call: 'lookup', fault: '401' });
