@@ -111,7 +111,7 @@ export async function releaseOverdue(
         and (l.network is null or l.network = p.network) and (l.channel_id is null or l.channel_id = p.channel_id)
         and not (l.except_breaking and p.class = 'breaking') and not ${heldSql}
     ), changed as (
-      update posts p set state = case when $4 = 'cancelled' and live.any then 'partial' else $4 end,
+      update posts p set state = case when $4 <> 'scheduled' and live.any then 'partial' else $4 end,
         state_at = clock_timestamp(), updated_at = clock_timestamp(),
         revision = revision + 1, reason = $5, lease_owner = null, lease_until = null, not_before = null,
         due_at = case when $6::float8 is null then due_at

@@ -55,6 +55,8 @@ with room as (
     and exists (select 1 from channel) and ($4::text is null or exists (select 1 from article))
     and (exists (select 1 from canary) or not exists (
       select 1 from breakers b where b.newsroom_id = p.newsroom_id and b.network = p.network))
+    -- A claim's fence may repeat after the database lost it in a crash; what is live may not.
+    and not exists (select 1 from attempts t where t.post_id = $1 and t.part = $8 and t.outcome in ('published', 'found'))
     and due_at <= clock_timestamp()
     and due_at + make_interval(secs => max_lateness_seconds) > clock_timestamp()
   returning id, revision, (extract(epoch from (due_at + make_interval(secs => max_lateness_seconds)

@@ -31,7 +31,7 @@ export async function lockStanding(
   if (!post) return null;
   // A statement of its own: it must see what was committed while the lock was waited for.
   const attempts = await client.query<{ live: number; open: string | null; doubtful: boolean }>(
-    `select count(*) filter (where outcome in ('published', 'found'))::int as live,
+    `select count(distinct part) filter (where outcome in ('published', 'found'))::int as live,
       max(id) filter (where outcome in ('open', 'in_doubt')) as open,
       coalesce(bool_or(outcome = 'in_doubt'), false) as doubtful from attempts where post_id = $1`,
     [postId],

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { catchUpGapSeconds, catchUpPosts, outageSeconds } from '../../core/publishing/limits.ts';
 import { reasons } from '../../core/publishing/reasons.ts';
+import { heldSql } from './claim-posts.ts';
 import { inTransaction } from './in-transaction.ts';
 import { tell } from './post-change.ts';
 
@@ -9,7 +10,8 @@ const tickLock = 727_043_003;
 
 /**
  * What was overdue when the schedule stood still: per channel the most urgent and newest few leave, spaced; the
- * rest ask. What is past its lateness limit is left to the sweep, which calls it missed.
+ * rest ask. What is past its lateness limit is left to the sweep, which calls it missed; what is held, to whoever
+ * lifts the hold.
  */
 const recovery = `
 with overdue as (
@@ -18,13 +20,16 @@ with overdue as (
   from posts p join newsrooms n on n.id = p.newsroom_id
   where p.state = 'scheduled' and p.due_at < clock_timestamp() - interval '30 seconds'
     and p.due_at + make_interval(secs => p.max_lateness_seconds) > clock_timestamp()
+    and not ${heldSql}
 ), changed as (
   update posts p set updated_at = clock_timestamp(), lease_owner = null, lease_until = null,
-    state = case when rank > ${catchUpPosts} then 'missed' else p.state end,
+    state = case when rank <= ${catchUpPosts} then p.state when live.any then 'partial' else 'missed' end,
     state_at = case when rank > ${catchUpPosts} then clock_timestamp() else p.state_at end,
-    reason = case when rank > ${catchUpPosts} then $1::jsonb else p.reason end,
-    not_before = clock_timestamp() + make_interval(secs => (rank - 1) * gap)
-  from overdue where p.id = overdue.id and p.state = 'scheduled' returning p.*
+    reason = case when rank <= ${catchUpPosts} then p.reason when live.any then $2::jsonb else $1::jsonb end,
+    not_before = greatest(p.not_before, clock_timestamp() + make_interval(secs => (rank - 1) * gap))
+  from overdue, lateral (select exists (select 1 from attempts t where t.post_id = overdue.id
+    and t.outcome in ('published', 'found')) as any) live
+  where p.id = overdue.id and p.state = 'scheduled' returning p.*
 ), ${tell(`'sweep'`, `'recovered'`)} select count(*)::int as count from changed`;
 
 /**
@@ -41,7 +46,10 @@ export async function tick(pool: pg.Pool): Promise<number | null> {
     );
     const outage = rows[0] !== undefined && rows[0].gap > outageSeconds;
     const recovered = outage
-      ? await client.query<{ count: number }>(recovery, [JSON.stringify(reasons.backlog)])
+      ? await client.query<{ count: number }>(recovery, [
+          JSON.stringify(reasons.backlog),
+          JSON.stringify(reasons.resume),
+        ])
       : null;
     await client.query(
       `insert into instance (key, value, updated_at) values ('scheduler', '{}', clock_timestamp())

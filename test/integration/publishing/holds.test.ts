@@ -17,6 +17,14 @@ beforeAll(async () => {
 afterAll(() => rig?.stop());
 const sql = (text: string, values: unknown[] = []) => rig.database.store.pool.query(text, values);
 
+/** As if the first part of a thread had been published. */
+const live = (postId: string) =>
+  sql(
+    `insert into attempts (id, post_id, fence, revision, body_hash, permit_expires_at, outcome, network_post_id)
+     values ($1, $2, 0, 1, 'x', now(), 'published', '1')`,
+    [`attempt_live_${postId}`, postId],
+  );
+
 describe('a hold', () => {
   it('lets nothing leave after it was confirmed but what it named as in flight', async () => {
     const channel = await rig.addChannel('x');
@@ -75,6 +83,15 @@ describe('a hold', () => {
     await publishPost(rig.context, { postId });
     await repair(rig.context);
     expect((await rig.post(postId)).state).toBe('in_review');
+  });
+
+  it('leaves a thread that it stopped in the middle to people', async () => {
+    const x = await rig.addChannel('x');
+    const hold = await placeHold(rig.context, rig.by, { channelId: x, reason: 'In the middle' });
+    const thread = await rig.addPost(x, 'x', { text: 'T1', parts: [{ text: 'T1' }, { text: 'T2' }] });
+    await live(thread);
+    await liftHold(rig.context, rig.by, { holdId: hold.id });
+    expect((await rig.post(thread)).state).toBe('partial');
   });
 
   it('spaces the overdue when told to', async () => {
@@ -152,6 +169,23 @@ describe('what stands against a send', () => {
       .slice(1)
       .map((at, n) => Math.round((at - (waits[n] ?? 0)) / 1000));
     expect(gaps).toEqual([120, 120, 120, 120]);
+  });
+
+  it('an outage never calls a thread missed of which a part is live, and leaves what is held', async () => {
+    const [x, heldChannel] = [await rig.addChannel('x'), await rig.addChannel('x')];
+    const overdue = (channel: string, n: number, more = {}) =>
+      rig.addPost(channel, 'x', { text: `O${n}`, dueAt: new Date(Date.now() - 600_000 + n), ...more });
+    const thread = await overdue(x, 0, { parts: [{ text: 'O0' }, { text: 'O1' }] });
+    await live(thread);
+    for (let n = 1; n < 7; n++) await overdue(x, n);
+    const hold = await placeHold(rig.context, rig.by, { channelId: heldChannel, reason: 'Held' });
+    const held = await Promise.all(Array.from({ length: 7 }, (_, n) => overdue(heldChannel, n)));
+    await sql(`update instance set updated_at = now() - interval '6 hours' where key = 'scheduler'`);
+    await repair(rig.context);
+    expect((await rig.post(thread)).state).toBe('partial');
+    const states = await Promise.all(held.map(async (id) => (await rig.post(id)).state));
+    expect(new Set(states)).toEqual(new Set(['scheduled']));
+    await liftHold(rig.context, rig.by, { holdId: hold.id, overdue: 'drop' });
   });
 });
 

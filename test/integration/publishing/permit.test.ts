@@ -56,6 +56,14 @@ describe('a permit', () => {
     await sql(`update channels set auth_state = 'ok', deleted_at = null, next_free_at = null`);
   });
 
+  it('is refused for a part that is live, also under a fence that is right', async () => {
+    const post = await claim();
+    const permit = await ask(post);
+    await sql(`update attempts set outcome = 'published' where id = $1`, [permit?.attemptId]);
+    await sql(`update posts set state = 'scheduled' where id = $1`, [post.id]);
+    expect(await ask(post)).toBeNull();
+  });
+
   it('is refused after an embargo on its article', async () => {
     await sql(
       `insert into articles (id, newsroom_id, article, excerpts, content_hash) values ('article_1', $1, '{}', '[]', 'x')`,
