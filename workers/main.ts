@@ -37,10 +37,11 @@ export interface Workers {
  */
 export async function startWorkers(context: Context): Promise<Workers> {
   const { log } = context;
-  const work = createWorkSet();
-  const overdue = createWorkSet();
   const failed = (what: string) => (error: unknown) =>
     log.error({ error: error instanceof Error ? error.message : 'unknown' }, `${what} failed; trying again`);
+  // A lease, a permit or a lookup that is not ended here runs out, and the sweep comes back to it.
+  const work = createWorkSet(failed('work on a post'));
+  const overdue = createWorkSet(failed('an overdue post'));
 
   await repair(context).catch(failed('sweep'));
 

@@ -2,18 +2,19 @@
 export interface WorkSet {
   readonly size: number;
   add(work: Promise<unknown>): void;
-  /** Resolves when nothing is left; errors count as an end. */
+  /** Resolves when nothing is left; an error is an end too. */
   drained(): Promise<void>;
 }
 
-export function createWorkSet(): WorkSet {
+/** @param onError hears of work that failed; nobody else would. */
+export function createWorkSet(onError: (error: unknown) => void): WorkSet {
   const running = new Set<Promise<unknown>>();
   return {
     get size() {
       return running.size;
     },
     add(work) {
-      const tracked: Promise<unknown> = work.catch(() => {}).finally(() => running.delete(tracked));
+      const tracked: Promise<unknown> = work.catch(onError).finally(() => running.delete(tracked));
       running.add(tracked);
     },
     async drained() {

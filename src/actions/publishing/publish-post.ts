@@ -5,6 +5,9 @@ import { later, moot, type PublishOutcome } from './outcome.ts';
 import { publishClaimed } from './publish-claimed.ts';
 import { workerName } from './worker-name.ts';
 
+/** Due and free, and yet not to be had: its row is locked, or an outage's recovery comes first. */
+const againMs = 50;
+
 /**
  * Publishes one post if it is due and nothing stands against it. Safe to call at any time, any number of times,
  * from any number of processes: the store gives each visible call one permit.
@@ -19,5 +22,5 @@ export async function publishPost(
   const claimed = await claimPost(pool, workerName, input.postId, revision);
   if (claimed) return publishClaimed(context, claimed);
   const waitMs = await whyNotClaimed(pool, input.postId, revision);
-  return waitMs === null ? moot : later(waitMs);
+  return waitMs === null ? moot : later(Math.max(waitMs, againMs));
 }
