@@ -7,7 +7,7 @@ import { createKeyCheck, guardRoutes } from './check-key.ts';
 import { runOnce } from './once.ts';
 import { documentRoutes } from './openapi.ts';
 import { opsRoutes } from './ops/routes.ts';
-import { pruneRecords } from './prune-records.ts';
+import { pruneHourly } from './prune-hourly.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -61,11 +61,11 @@ export async function buildApi(context: Context): Promise<FastifyInstance> {
   guardRoutes(app, keyCheck, newsroom.id);
   refuseUnstorableText(app);
   runOnce(app, context);
-  await documentRoutes(app, context.publicUrl);
+  await documentRoutes(app);
   await app.register(healthRoutes(context));
   await app.register(mediaRoutes(context));
   await app.register(opsRoutes(context, keyCheck));
-  pruneRecords(app, context);
+  pruneHourly(app, context);
   for (const routes of apiRoutes) {
     await app.register(routes(context), { prefix: '/api/v1' });
   }

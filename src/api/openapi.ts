@@ -4,7 +4,7 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import { namedShapes } from './documented.ts';
 
 /** The document is made from the schemas that check the requests, so the two cannot differ. */
-export async function documentRoutes(app: FastifyInstance, publicUrl: string): Promise<void> {
+export async function documentRoutes(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -15,7 +15,8 @@ export async function documentRoutes(app: FastifyInstance, publicUrl: string): P
           'From an article to the feeds: import, compose, schedule, hold. Failures are RFC 9457 problem documents with a stable `code`.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      servers: [{ url: publicUrl }],
+      // Where the document was read: a port chosen at the start is not known yet, a proxy's name never.
+      servers: [{ url: '/' }],
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
       security: [{ key: [] }],
     },
