@@ -3,7 +3,27 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-const root = path.join(import.meta.dirname, '../../..');
+/** How the program is run: from where, and what stands before its arguments. */
+export interface Program {
+  readonly cwd: string;
+  readonly command: readonly [string, ...string[]];
+}
+const fromSource: Program = {
+  cwd: path.join(import.meta.dirname, '../../..'),
+  command: [process.execPath, 'src/cli/main.ts'],
+};
+const spawnProgram = (
+  { cwd, command: [file, ...before] }: Program,
+  args: string[],
+  env: Record<string, string>,
+) => {
+  const { PATH = '', HOME = '' } = process.env;
+  return spawn(file, [...before, ...args], {
+    cwd,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH, HOME, ...env },
+  });
+};
 
 export interface Ready {
   readonly event: 'ready';
@@ -27,13 +47,17 @@ export interface Started {
 }
 
 /** Starts the command line as a process of its own: ports free, data in `dataDir`, nothing else configured. */
-export function startTowncrier(args: string[], dataDir: string, env: Record<string, string> = {}): Started {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH, HOME, PORT: '0', SANDBOX_PORT: '0', DATA_DIR: dataDir, ...env },
+export function startTowncrier(
+  args: string[],
+  dataDir: string,
+  env: Record<string, string> = {},
+  program = fromSource,
+): Started {
+  const child = spawnProgram(program, args, {
+    ...{ PORT: '0', SANDBOX_PORT: '0', DATA_DIR: dataDir },
+    ...env,
   });
+  child.stdin.end();
   let text = '';
   child.stderr.on('data', (chunk: Buffer) => {
     text += chunk.toString();
@@ -68,17 +92,19 @@ export function startTowncrier(args: string[], dataDir: string, env: Record<stri
 }
 
 /** Runs a command to its end. */
-export async function runTowncrier(args: string[], env: Record<string, string> = {}, input = '') {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
-    cwd: root,
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH, HOME, ...env },
-  });
+export async function runTowncrier(
+  args: string[],
+  env: Record<string, string> = {},
+  input = '',
+  program = fromSource,
+) {
+  const child = spawnProgram(program, args, env);
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk) => out.push(chunk));
   child.stderr.on('data', (chunk) => err.push(chunk));
+  // A command that reads nothing may be gone before its input is.
+  child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [code] = await once(child, 'close');
   return {
