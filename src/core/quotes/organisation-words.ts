@@ -20,3 +20,13 @@ export const timeWords =
   words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar
   märz mai juni juli oktober dezember`);
+
+/** Nouns that close an organisation's name: what stands capitalised behind one in "Director of Riverbank Trust Jane Doe" is a name. */
+export const organisationHeads =
+  words(`university universität universidad université institute institut institution ministry ministerium
+  ministère committee council commission company corporation inc ltd llc gmbh ag plc party partei group gruppe center centre
+  association verein verband department agency agentur bureau bank fund foundation stiftung union league society club team
+  tribunal authority board trust service services federation administration project programme program consortium flagship alliance
+  coalition movement network laboratory laboratories labs lab library museum hospital college school academy conference parliament
+  senate congress chamber office organisation organization nations press news times post journal holdings systems technologies
+  solutions partners media studios airlines airways railways industries international forum initiative charity clinic observatory`);

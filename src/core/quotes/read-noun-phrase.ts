@@ -1,5 +1,6 @@
 import type { LanguageData } from '../languages/language-data.ts';
 import { longQuote } from './clause.ts';
+import { lateName } from './late-name.ts';
 import { isGivenName, isTitle, type NameRun, runAt } from './read-name.ts';
 import type { Range, Source } from './source.ts';
 import type { Token } from './tokens.ts';
@@ -34,7 +35,12 @@ export function readNounPhrase(
   const head = headEnd(tokens, start, to, language);
   const run = lastRun(tokens, start, head, language);
   const named = run === null ? null : fromRun(tokens, start, run, head, language);
-  return named ?? lateName(tokens, start, head, to, language) ?? nominal(tokens, start, to, language);
+  const late = named === null ? lateName(tokens, start, head, to, language) : null;
+  if (late !== null) {
+    const role = rangeOrNull(skipDeterminer(tokens, start, late.from, language), late.from);
+    return { kind: 'name', from: late.from, to: late.to, person: true, sure: true, role };
+  }
+  return named ?? nominal(tokens, start, to, language);
 }
 
 /** "Auch die Ministerin", "Meanwhile Doe": a word before the phrase. */
@@ -77,7 +83,12 @@ const insideName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.capital === true &&
   tokens[at + 1]?.capital === true;
 
-function lastRun(tokens: readonly Token[], from: number, to: number, language: LanguageData): NameRun | null {
+export function lastRun(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: LanguageData,
+): NameRun | null {
   let last: NameRun | null = null;
   for (let at = from; at < to; at++) {
     const run = runAt(tokens, at, language);
@@ -110,38 +121,6 @@ function fromRun(
     return null;
   const role = rangeOrNull(skipDeterminer(tokens, start, run.name, language), run.name);
   return { kind: 'name', from: run.name, to: run.to, person: run.kind === 'person', sure: run.sure, role };
-}
-
-/** A name behind a preposition that ends the phrase and is surely a person's, with more of its run before it. */
-function lateName(
-  tokens: readonly Token[],
-  start: number,
-  head: number,
-  to: number,
-  language: LanguageData,
-): Source | null {
-  const run = lastRun(tokens, head, to, language);
-  if (run === null || run.to !== to || run.kind !== 'person') return null;
-  const before = tokens[run.from - 1];
-  const follows =
-    before?.kind === 'word' &&
-    !language.prepositions.has(before.lower) &&
-    !language.determiners.has(before.lower);
-  if (run.to - run.name < 2 || !(follows ? run.sure : run.sure && run.name > run.from)) return null;
-  let role = run.name;
-  while (
-    role > start &&
-    !(language.prepositions.has(tokens[role - 1]?.lower ?? '') && tokens[role - 1]?.capital !== true)
-  )
-    role--;
-  return {
-    kind: 'name',
-    from: run.name,
-    to: run.to,
-    person: true,
-    sure: true,
-    role: rangeOrNull(skipDeterminer(tokens, start, run.name, language), run.name),
-  };
 }
 
 /** The first token of a role in `[from, to)`: behind determiners, adverbs, marks and an age ("34, a nurse"). */

@@ -40,12 +40,23 @@ function titlesBefore(tokens: readonly Token[], name: number, language: Language
   return titled && from < name ? { from, to: name } : null;
 }
 
+/** "(director of the trust)" directly behind a name; not "(54)", "(R-Ohio)", "(pictured)". */
+function bracketBehind(tokens: readonly Token[], name: number, language: LanguageData): Range | null {
+  let from = name + 1;
+  while (language.determiners.has(tokens[from]?.lower ?? '')) from++;
+  let to = from;
+  while (to < tokens.length && to - from < longestBehind && tokens[to]?.kind === 'word') to++;
+  if (tokens[to]?.text !== ')' || to - from < 2) return null;
+  return tokens.slice(from, to).some((token) => isTitle(token, language)) ? { from, to } : null;
+}
+
 /** ", the former governor of Ohio," directly behind a name. */
 export function appositionBehind(
   tokens: readonly Token[],
   name: number,
   language: LanguageData,
 ): Range | null {
+  if (tokens[name]?.text === '(') return bracketBehind(tokens, name, language);
   if (tokens[name]?.text !== ',') return null;
   let from = name + 1;
   const determined = language.determiners.has(tokens[from]?.lower ?? '');

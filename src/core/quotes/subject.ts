@@ -3,6 +3,7 @@ import { isConjunction, isMark, joinsTitles, longQuote, reports } from './clause
 import { isTitle, runAt } from './read-name.ts';
 import { isAdverb, rangeOrNull, readNounPhrase, skipDeterminer } from './read-noun-phrase.ts';
 import type { Range, Source } from './source.ts';
+import { subjectEnd } from './subject-end.ts';
 import type { Token } from './tokens.ts';
 
 /** The subject whose verb stands at `verb`, read to the left. */
@@ -182,7 +183,23 @@ export function sentenceSubject(
   if (first === undefined || start >= to || language.prepositions.has(first.lower)) return null;
   if (language.pronouns.male.has(first.lower) || language.pronouns.female.has(first.lower))
     return readNounPhrase(tokens, start, start + 1, language);
-  return readNounPhrase(tokens, start, subjectEnd(tokens, start, to, language), language);
+  const end = subjectEnd(tokens, start, to, language);
+  const subject = readNounPhrase(tokens, start, end, language);
+  return subject?.kind === 'nominal' ? (appositionName(tokens, subject, to, language) ?? subject) : subject;
+}
+
+/** "The mayor of Marlow, Jane Doe, thanked": the name stands behind the office. */
+function appositionName(
+  tokens: readonly Token[],
+  office: Range,
+  to: number,
+  language: LanguageData,
+): Source | null {
+  const run = isMark(tokens[office.to], ',') ? runAt(tokens, office.to + 1, language) : null;
+  if (run === null || run.kind !== 'person' || run.to - run.name < 2 || run.name !== run.from) return null;
+  if (run.to >= to || !isMark(tokens[run.to], ',') || !hasTitle(tokens, office, language)) return null;
+  const role = rangeOrNull(skipDeterminer(tokens, office.from, office.to, language), office.to);
+  return { kind: 'name', from: run.name, to: run.to, person: true, sure: run.sure, role };
 }
 
 /** A fronted phrase, "Hours later,", "In Macau,", "Speaking to voters,", is not the subject. */
@@ -211,35 +228,3 @@ const timely = (tokens: readonly Token[], from: number, to: number): boolean =>
         token.lower,
       ),
     );
-
-/** Where the subject ends: at a mark, or behind its name, where a lower-case word begins the predicate. */
-function subjectEnd(tokens: readonly Token[], from: number, to: number, language: LanguageData): number {
-  let end = to;
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'quote' || isMark(token, ',;:(–—')) return Math.min(at, end);
-    const run = runAt(tokens, at, language);
-    if (run === null) continue;
-    at = run.to - 1;
-    end = Math.min(run.to, to);
-    if (!leadsToName(tokens, run.to, to, language) && !officeGoesOn(tokens, run.to, language)) return end;
-  }
-  return end;
-}
-
-/** "Academy Professor and Director of 6G Flagship Jane Doe": the capitals before `at` are an office, its name follows. */
-function officeGoesOn(tokens: readonly Token[], at: number, language: LanguageData): boolean {
-  const last = tokens[at - 1];
-  if (last === undefined || !isTitle(last, language)) return false;
-  return /^(?:of|von|van|de|du|di|da|av)$/.test(tokens[at]?.lower ?? '') || joinsTitles(tokens, at, language);
-}
-
-/** "Republican presidential nominee Donald Trump issued": offices between two capitals. */
-function leadsToName(tokens: readonly Token[], from: number, to: number, language: LanguageData): boolean {
-  for (let at = from; at < to && at < from + 5; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || language.prepositions.has(token.lower)) return false;
-    if (isTitle(token, language) && tokens[at + 1]?.capital === true) return true;
-  }
-  return false;
-}
