@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { claimCall, endCall } from '../actions/once.ts';
 import type { Context } from '../context.ts';
 import { TowncrierError } from '../core/errors.ts';
-import { type Call, type CallClaim, claimCall, forgetCall, keepAnswer } from '../store/call-records.ts';
+import type { Call, CallClaim } from '../store/call-records.ts';
 import { actorOf } from './request-actor.ts';
 
 const calls = new WeakMap<FastifyRequest, Call>();
@@ -20,7 +21,7 @@ export function runOnce(app: FastifyInstance, context: Context): void {
     if (key === null) return;
     const actor = actorOf(request);
     const call = { newsroomId: actor.newsroomId, key, requestHash: hashOf(request) };
-    const claim = await claimCall(context.db, call);
+    const claim = await claimCall(context, call);
     if (claim.is !== 'new') return settle(claim, reply);
     calls.set(request, call);
     request.actor = { ...actor, callKey: claim.callKey };
@@ -38,12 +39,12 @@ export function runOnce(app: FastifyInstance, context: Context): void {
 }
 
 async function keep(context: Context, call: Call, reply: FastifyReply, payload: unknown): Promise<void> {
-  if (reply.statusCode >= 300) return forgetCall(context.db, call);
+  if (reply.statusCode >= 300) return endCall(context, call, null);
   const headers = Object.fromEntries(
     repeated.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
   );
   const text = typeof payload === 'string' ? payload : '';
-  return keepAnswer(context.db, call, { status: reply.statusCode, headers, payload: text });
+  return endCall(context, call, { status: reply.statusCode, headers, payload: text });
 }
 
 function keyOf(request: FastifyRequest): string | null {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { EventFeed } from '../../store/event-feed.ts';
-import { type EventRow, missedEvents } from '../../store/event-rows.ts';
+import { eventsSince, openEventFeed } from '../../actions/follow-events.ts';
+import type { EventRow } from '../../store/event-rows.ts';
 import { answers, type Routes } from '../documented.ts';
 import { actorOf } from '../request-actor.ts';
 import { secureHeaders } from '../secure-headers.ts';
@@ -10,7 +10,6 @@ import { secureHeaders } from '../secure-headers.ts';
 const heartbeatMs = 15_000;
 /** A reader that has fallen this far behind is let go; it comes back with Last-Event-ID. */
 const mostUnsentBytes = 1_000_000;
-const mostMissed = 10_000;
 
 const eventHeaders = z.object({
   'last-event-id': z
@@ -21,7 +20,7 @@ const eventHeaders = z.object({
 
 /** Server-sent events: who reconnects with `Last-Event-ID` gets what was missed, then what comes. */
 export const eventRoutes: Routes = (context) => async (app) => {
-  const feed = new EventFeed(context.store, context.log);
+  const feed = openEventFeed(context);
   const streams = new Set<() => void>();
   app.addHook('preClose', async () => {
     for (const end of streams) end();
@@ -38,15 +37,15 @@ export const eventRoutes: Routes = (context) => async (app) => {
       },
     },
     async (request, reply) => {
-      const { newsroomId } = actorOf(request);
+      const by = actorOf(request);
       const lastId = request.headers['last-event-id'];
       const early: EventRow[] = [];
       let send = (event: EventRow): void => void early.push(event);
       // Listening starts before the missed ones are read, or what comes in between would be lost.
-      const stop = await feed.subscribe(newsroomId, (event) => send(event));
+      const stop = await feed.subscribe(by.newsroomId, (event) => send(event));
       try {
         const from = lastId === undefined ? null : Number(lastId);
-        const missed = from === null ? [] : await missedEvents(context.db, newsroomId, from, mostMissed);
+        const missed = from === null ? [] : await eventsSince(context, by, from);
         const write = openStream(reply, secureHeaders(context.publicUrl), streams, stop);
         const told = new Set(missed.map(({ id }) => id));
         for (const event of missed) write(event);
