@@ -152,5 +152,6 @@ function header(value: string | string[] | undefined): string {
 
 function isAccepted(type: string, accept: string): boolean {
   const accepted = accept.split(',').map((entry) => (entry.split(';')[0] ?? '').trim().toLowerCase());
-  return type === '' || accepted.includes('*/*') || accepted.includes(type);
+  const family = `${type.split('/')[0]}/*`;
+  return type === '' || [type, family, '*/*'].some((one) => accepted.includes(one));
 }

@@ -70,6 +70,11 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 
 describe('an exempted host', () => {
+  test('takes any type of a family that was asked for, such as image/*', async () => {
+    const { contentType } = await fetcher.fetch(`http://${host}/image`, { accept: 'image/*' });
+    expect(contentType).toBe('image/png');
+  });
+
   test('is fetched with its final address, type and validators', async () => {
     expect(await fetcher.fetch(`http://${host}/moved`)).toEqual({
       url: `http://${host}/plain`,
