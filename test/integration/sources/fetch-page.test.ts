@@ -81,6 +81,7 @@ describe('an exempted host', () => {
       notModified: false,
       contentType: 'text/html',
       text: '<p>Grüße',
+      bytes: Buffer.from('<p>Grüße'),
       etag: '"one"',
       lastModified: null,
     });
