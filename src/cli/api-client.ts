@@ -35,6 +35,13 @@ export function apiClient(url: string, key: Secret, timeoutMs = patienceMs): Api
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<T> => {
+    const unreachable = (cause: unknown): never => {
+      throw new TowncrierError('unavailable', 'server_unreachable', `No Towncrier answers at ${url}.`, {
+        field: 'TOWNCRIER_URL',
+        remedy: 'Start it with `npm start`, or name the server with TOWNCRIER_URL.',
+        cause,
+      });
+    };
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
@@ -44,16 +51,12 @@ export function apiClient(url: string, key: Secret, timeoutMs = patienceMs): Api
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch((cause: unknown) => {
-      throw new TowncrierError('unavailable', 'server_unreachable', `No Towncrier answers at ${url}.`, {
-        field: 'TOWNCRIER_URL',
-        remedy: 'Start it with `npm start`, or name the server with TOWNCRIER_URL.',
-        cause,
-      });
-    });
-    const text = await answer.text();
+    }).catch(unreachable);
+    const text = await answer.text().catch(unreachable);
     const value: unknown = text === '' ? null : parse(text);
     if (!answer.ok) throw problemError(answer.status, value);
+    // Something else that listens on the same port may answer 200 to anything.
+    if (typeof value !== 'object' || value === null) unreachable(new Error('not JSON'));
     return value as T;
   };
   return {

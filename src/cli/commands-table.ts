@@ -11,6 +11,13 @@ export interface CommandEntry {
 const json = ['--json', 'answer as JSON'] as const;
 const networks = ['--networks <list>', 'only these, e.g. x,facebook,instagram'] as const;
 
+/** What the nouns that group verbs are about. */
+export const groups: Readonly<Record<string, string>> = {
+  post: 'list, show, cancel, retry or resolve posts',
+  article: 'list or show articles',
+  channel: 'list, add or check channels',
+};
+
 export const commands: readonly CommandEntry[] = [
   {
     name: 'start',

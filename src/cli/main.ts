@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { type CommandEntry, commands } from './commands-table.ts';
+import { TowncrierError } from '../core/errors.ts';
+import { type CommandEntry, commands, groups } from './commands-table.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { errorObject, errorText } from './output.ts';
 
@@ -17,7 +18,11 @@ function add(root: Command, entry: CommandEntry): void {
   const [first = '', second] = entry.name.split(' ');
   const grouped = second !== undefined && /^[a-z]/.test(second);
   const parent = grouped
-    ? (root.commands.find((known) => known.name() === first) ?? root.command(first))
+    ? (root.commands.find((known) => known.name() === first) ??
+      root
+        .command(first)
+        .description(groups[first] ?? '')
+        .exitOverride())
     : root;
   const command = parent
     .command(grouped ? entry.name.slice(first.length + 1) : entry.name)
@@ -30,6 +35,11 @@ function add(root: Command, entry: CommandEntry): void {
     return run(...args.slice(0, -1));
   });
 }
+
+const wrongCall = (error: CommanderError): TowncrierError =>
+  new TowncrierError('usage', 'wrong_call', error.message.replace(/^error: /, ''), {
+    remedy: 'See `towncrier --help`, or `--help` after a command.',
+  });
 
 async function main(): Promise<void> {
   if (Number.parseInt(process.versions.node, 10) < oldestNode) {
@@ -46,6 +56,9 @@ process.stdout.on('error', () => process.exit(0));
 main().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
+    // commander has told a person already.
+    if (process.exitCode !== 0 && process.argv.includes('--json'))
+      process.stdout.write(`${JSON.stringify(errorObject(wrongCall(error)))}\n`);
     return;
   }
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(errorObject(error))}\n`);

@@ -14,3 +14,13 @@ export function networksOption(list: string | undefined, option = '--networks'):
   });
   return [...new Set(names)];
 }
+
+/** `x` as typed after `--network`: one, for where a second would silently be left out. */
+export function networkOption(name: string | undefined): NetworkName | undefined {
+  const [network, ...more] = networksOption(name, '--network') ?? [];
+  if (more.length === 0) return network;
+  throw new TowncrierError('usage', 'network_one', 'Only one network can be named here.', {
+    field: '--network',
+    remedy: 'Call the command once for each network.',
+  });
+}

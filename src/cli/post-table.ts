@@ -1,10 +1,12 @@
 import type { Post } from '../core/post.ts';
 import { table } from './output.ts';
+import { wrap } from './wrap.ts';
 
-const clock = (instant: string | null): string => (instant === null ? '–' : instant.slice(11, 19));
+const clock = (instant: string | null): string =>
+  instant === null ? '–' : instant.slice(5, 19).replace('T', ' ');
 
-/** Posts as a table of 80 columns, each followed by its link, which is never cut. */
-export function showPosts(posts: Post[]): string {
+/** Posts as a table of 80 columns, each followed by its id where asked for, and by its link, which is never cut. */
+export function showPosts(posts: Post[], { ids = false } = {}): string {
   if (posts.length === 0) return 'No posts.';
   const rows = posts.map((post) => [
     post.network,
@@ -14,11 +16,14 @@ export function showPosts(posts: Post[]): string {
     post.text.replace(/\s+/g, ' '),
   ]);
   const lines = table(['Network', 'Kind', 'State', 'UTC', 'First words'], rows, 4).split('\n');
-  const links = posts.map((post) => post.receipt?.url ?? post.reason?.message ?? null);
-  return [
-    ...lines.slice(0, 2),
-    ...lines.slice(2).flatMap((line, i) => [line, ...(links[i] ? [`  ${links[i]}`] : [])]),
-  ].join('\n');
+  const below = posts.map((post) => [
+    ...(ids && post.id !== undefined ? [`  ${post.id}`] : []),
+    ...(post.receipt?.url ? [`  ${post.receipt.url}`] : []),
+    ...(post.reason ? wrap(post.reason.message, '  ') : []),
+  ]);
+  return [...lines.slice(0, 2), ...lines.slice(2).flatMap((line, i) => [line, ...(below[i] ?? [])])].join(
+    '\n',
+  );
 }
 
 /** One post in full: its words, where it stands, every attempt. */

@@ -1,7 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { Excerpt } from '../core/excerpt.ts';
-
-const width = 80;
+import { wrap } from './wrap.ts';
 
 /** An article and its excerpts for a person at a terminal, 80 columns wide. */
 export function printReading({
@@ -40,17 +39,4 @@ function describe(excerpt: Excerpt): string[] {
     ...(excerpt.intro === null ? [] : wrap(excerpt.intro, '  ')),
     ...excerpt.items.flatMap((item) => wrap(`• ${item}`, '  ')),
   ];
-}
-
-function wrap(text: string, indent: string): string[] {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(/\s+/)) {
-    if (line.length + word.length + 1 > width && line.trim() !== '') {
-      lines.push(line);
-      line = indent;
-    }
-    line += line === indent ? word : ` ${word}`;
-  }
-  return [...lines, line];
 }

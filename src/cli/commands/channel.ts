@@ -1,7 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Channel } from '../../core/channel.ts';
 import { TowncrierError } from '../../core/errors.ts';
-import { networksOption } from '../networks-option.ts';
+import { networkOption } from '../networks-option.ts';
 import { print, say, table } from '../output.ts';
 import { serverClient } from '../server-client.ts';
 
@@ -25,7 +25,7 @@ export async function addChannel(options: {
   externalId?: string;
   json?: boolean;
 }): Promise<void> {
-  const network = networksOption(required(options.network, '--network'), '--network')?.[0];
+  const network = networkOption(required(options.network, '--network'));
   const externalId = required(options.externalId, '--external-id');
   if (process.stdin.isTTY) say('Paste the access token, then press Enter and Ctrl-D:');
   const accessToken = (await readAll(process.stdin)).trim();
@@ -49,6 +49,8 @@ export async function checkChannel(id: string, options: { json?: boolean }): Pro
   print(answer, options, (check) =>
     check['ok'] === true ? 'The channel works.' : String(check['message'] ?? 'The channel does not work.'),
   );
+  // The network was asked and refused the channel's token.
+  if (answer['ok'] !== true) process.exitCode = 5;
 }
 
 function required(value: string | undefined, option: string): string {

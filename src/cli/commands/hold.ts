@@ -2,7 +2,7 @@ import { liftHold, liftInput } from '../../actions/holds/lift-hold.ts';
 import { holdInput, placeHold } from '../../actions/holds/place-hold.ts';
 import { TowncrierError } from '../../core/errors.ts';
 import type { ApiClient } from '../api-client.ts';
-import { networksOption } from '../networks-option.ts';
+import { networkOption } from '../networks-option.ts';
 import { print, say } from '../output.ts';
 import { serverClient } from '../server-client.ts';
 import { straight } from '../straight-context.ts';
@@ -26,7 +26,7 @@ export async function hold(options: HoldOptions): Promise<void> {
       remedy: 'For example: --reason "earthquake in the region".',
     });
   }
-  const network = networksOption(options.network, '--network')?.[0];
+  const network = networkOption(options.network);
   const input = {
     reason: options.reason,
     ...(network && { network }),

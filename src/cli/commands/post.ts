@@ -1,7 +1,7 @@
 import { TowncrierError } from '../../core/errors.ts';
 import type { Post } from '../../core/post.ts';
-import { networksOption } from '../networks-option.ts';
-import { print } from '../output.ts';
+import { networkOption } from '../networks-option.ts';
+import { print, say } from '../output.ts';
 import { showPost, showPosts } from '../post-table.ts';
 import { serverClient } from '../server-client.ts';
 
@@ -16,11 +16,12 @@ export async function listPosts(
   const query = new URLSearchParams({ limit: '100' });
   if (options.state !== undefined) query.set('state', options.state);
   if (options.article !== undefined) query.set('articleId', options.article);
-  const network = networksOption(options.network, '--network')?.[0];
+  const network = networkOption(options.network);
   if (network !== undefined) query.set('network', network);
   const api = await serverClient();
   const page = await api.get<{ items: Post[]; nextCursor: string | null }>(`/posts?${query}`);
-  print(page, options, ({ items }) => showPosts(items));
+  print(page, options, ({ items }) => showPosts(items, { ids: true }));
+  if (page.nextCursor !== null) say('These are the first 100; narrow the list to see others.');
 }
 
 export async function showOne(id: string, options: Json): Promise<void> {
@@ -34,6 +35,7 @@ export async function cancel(id: string, options: Json): Promise<void> {
       ? 'Cancelled. It will never appear.'
       : 'It may just have gone out. The network is being asked; if it is not live, it is cancelled.',
   );
+  if (answer.state !== 'cancelled') process.exitCode = 8;
 }
 
 export async function retry(id: string, options: Json): Promise<void> {

@@ -9,8 +9,6 @@ import { print, say } from '../output.ts';
 import { showPosts } from '../post-table.ts';
 import { serverClient } from '../server-client.ts';
 
-/** States in which nothing more happens by itself. */
-const settled = new Set(['published', 'partial', 'failed', 'uncertain', 'missed', 'cancelled', 'abandoned']);
 const publishNowGraceMs = 10_000;
 
 interface Options {
@@ -41,7 +39,7 @@ export async function publish(source: string, options: Options): Promise<void> {
     at === undefined ? {} : { at },
   );
   const items = options.wait ? await settle(api, answer.items) : answer.items;
-  print({ items }, options, (shown) => showPosts(shown.items));
+  print({ items }, options, (shown) => showPosts(shown.items, { ids: true }));
   if (options.wait) judge(items);
 }
 
@@ -60,19 +58,40 @@ async function channelsOf(api: ApiClient, networks: readonly string[]): Promise<
   );
 }
 
+/** A server that restarts is waited for; the posts are planned, so giving up early would call for a repetition. */
+const awayMs = 60_000;
+
 async function settle(api: ApiClient, posts: Post[]): Promise<Post[]> {
   let now = posts;
-  while (now.some((post) => !settled.has(post.state))) {
+  let seenAt = Date.now();
+  while (now.some(moving)) {
     await pause(500);
-    now = await Promise.all(posts.map((post) => api.get<Post>(`/posts/${post.id}`)));
+    try {
+      now = await Promise.all(posts.map((post) => api.get<Post>(`/posts/${post.id}`)));
+      seenAt = Date.now();
+    } catch (error) {
+      if (!(error instanceof TowncrierError) || error.kind !== 'unavailable') throw error;
+      if (Date.now() - seenAt > awayMs) throw lost(error);
+    }
   }
   return now;
 }
 
+/** What a hold keeps back waits for a person, as a draft does. */
+const moving = (post: Post): boolean =>
+  post.state === 'publishing' || (post.state === 'scheduled' && post.held !== true);
+
+const lost = (cause: TowncrierError): TowncrierError =>
+  new TowncrierError('unknown_outcome', 'server_lost', 'The posts are scheduled, but the server is gone.', {
+    remedy: 'Do not publish again. When the server is back, look with `towncrier post list`.',
+    cause,
+  });
+
 /** The exit code tells a script what became of the whole: never "fine" when one post is not out. */
 function judge(posts: Post[]): void {
-  const notOut = posts.filter((post) => post.state !== 'published');
-  if (notOut.length === 0) return;
-  if (notOut.some((post) => post.state === 'uncertain' || post.state === 'partial')) process.exitCode = 8;
-  else process.exitCode = notOut.length < posts.length ? 9 : 7;
+  const out = posts.filter((post) => post.state === 'published').length;
+  if (out === posts.length) return;
+  if (posts.some((post) => post.state === 'uncertain' || post.state === 'partial')) process.exitCode = 8;
+  else if (out > 0) process.exitCode = 9;
+  else process.exitCode = posts.some((post) => post.held) ? 6 : 7;
 }
