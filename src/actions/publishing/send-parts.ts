@@ -29,6 +29,7 @@ export async function sendParts(
     const permit = await openPermit(context.store.pool, {
       postId: post.id,
       newsroomId: post.newsroomId,
+      network: post.network,
       channelId: post.channelId,
       articleId: post.articleId,
       fence: post.fence,

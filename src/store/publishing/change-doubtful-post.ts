@@ -4,7 +4,7 @@ import { type PostChange, setPost, tell } from './post-change.ts';
 const statement = {
   name: 'change-doubtful-post',
   text: `with changed as (
-    update posts p set ${setPost(2)} from attempts t
+    update posts p set ${setPost('$2::jsonb')} from attempts t
     where t.id = $1 and t.outcome = 'in_doubt' and p.id = t.post_id and p.state = 'publishing' returning p.*
   ), ${tell(`'publisher'`, `'lookups_spent'`)} select id from changed`,
 };

@@ -4,7 +4,7 @@ import { type PostChange, setPost, tell } from './post-change.ts';
 const statement = {
   name: 'change-claimed-post',
   text: `with changed as (
-    update posts p set ${setPost(3)} where p.id = $1 and p.fence = $2 and p.state = 'scheduled' returning p.*
+    update posts p set ${setPost('$3::jsonb')} where p.id = $1 and p.fence = $2 and p.state = 'scheduled' returning p.*
   ), channel as (
     update channels c set auth_state = 'needs_auth', auth_reason = changed.reason from changed
     where c.id = changed.channel_id and changed.reason->>'code' = 'unauthorized' and c.auth_state = 'ok'

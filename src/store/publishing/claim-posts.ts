@@ -7,6 +7,7 @@ import type { NewsroomSettings } from '../../core/newsroom.ts';
 import type { PostClass, PostKind } from '../../core/post.ts';
 import { leaseSeconds, outageSeconds } from '../../core/publishing/limits.ts';
 import type { StoredMedia, StoredPart } from '../schema/posts.ts';
+import { grouped } from './grouped.ts';
 
 /** A post that one worker may prepare, with all it takes to send it. Spans in ms by the database's clock. */
 export interface ClaimedPost {
@@ -72,9 +73,11 @@ export const heldSql = `exists (select 1 from holds h where h.newsroom_id = p.ne
   and (h.network is null or h.network = p.network) and (h.channel_id is null or h.channel_id = p.channel_id)
   and not (h.except_breaking and p.class = 'breaking'))`;
 
-const one = `select p.id from posts p where p.id = $2 and ($3::int is null or p.revision = $3) and ${free} and ${recovered}
-  and p.due_at <= clock_timestamp() and (p.not_before is null or p.not_before <= clock_timestamp())
-  for update skip locked`;
+const named = `select p.id from posts p join unnest($2::text[], $3::int[]) as w(id, revision)
+    on p.id = w.id and (w.revision is null or p.revision = w.revision)
+  where ${free} and ${recovered}
+    and p.due_at <= clock_timestamp() and (p.not_before is null or p.not_before <= clock_timestamp())
+  for update of p skip locked`;
 
 /** What the queue should have brought by now. Posts that must wait for something else are left alone. */
 const overdue = `select p.id from posts p join channels c on c.id = p.channel_id
@@ -123,18 +126,36 @@ select p.id, p.newsroom_id as "newsroomId", p.article_id as "articleId", p.chann
 from claimed p join channels c on c.id = p.channel_id join newsrooms n on n.id = p.newsroom_id
   left join articles a on a.id = p.article_id`;
 
-const claimOne = { name: 'claim-post', text: claim(one) };
+const claimNamed = { name: 'claim-posts', text: claim(named) };
 const claimOverdue = { name: 'claim-overdue', text: claim(overdue) };
 
+interface Wanted {
+  readonly owner: string;
+  readonly postId: string;
+  readonly revision: number | null;
+}
+const together = grouped<Wanted, ClaimedPost | null>({
+  key: ({ postId }) => postId,
+  run: claimAll,
+  apart: true,
+});
+
 /** Claims one post that is due now, whatever its revision when that is null. Null: not due, not scheduled, another revision, or another worker has it. */
-export async function claimPost(
+export const claimPost = (
   pool: pg.Pool,
   owner: string,
   postId: string,
   revision: number | null,
-): Promise<ClaimedPost | null> {
-  const { rows } = await pool.query<ClaimedPost>({ ...claimOne, values: [owner, postId, revision] });
-  return rows[0] ?? null;
+): Promise<ClaimedPost | null> => together(pool, { owner, postId, revision });
+
+async function claimAll(pool: pg.Pool, wanted: readonly Wanted[]): Promise<(ClaimedPost | null)[]> {
+  const { rows } = await pool.query<ClaimedPost>({
+    ...claimNamed,
+    // One process has one name.
+    values: [wanted[0]?.owner, wanted.map(({ postId }) => postId), wanted.map(({ revision }) => revision)],
+  });
+  const claimed = new Map(rows.map((post) => [post.id, post]));
+  return wanted.map(({ postId }) => claimed.get(postId) ?? null);
 }
 
 /** Claims up to `limit` posts that have been due for `graceMs` and could leave, breaking news first. */

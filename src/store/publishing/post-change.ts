@@ -19,9 +19,8 @@ export interface PostChange {
   readonly requeue?: boolean;
 }
 
-/** The SET list that carries out the `PostChange` in jsonb parameter `$n` on `posts p`. */
-export const setPost = (n: number): string => {
-  const change = `$${n}::jsonb`;
+/** The SET list that carries out the `PostChange` in a jsonb expression, e.g. `$2::jsonb`, on `posts p`. */
+export const setPost = (change: string): string => {
   const inMs = (key: string): string => `case when ${change} ? '${key}'
       then clock_timestamp() + (${change}->>'${key}')::float8 * interval '1 millisecond' end`;
   return `
