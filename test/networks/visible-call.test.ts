@@ -104,7 +104,8 @@ describe.each(networkNames)('one visible call on %s', (name) => {
     const { port } = silent.address() as net.AddressInfo;
     const begun = performance.now();
     expect(await failure(publish(`https://127.0.0.1:${port}`))).toBeInstanceOf(Unavailable);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    // Far from the 30 s that a request has by default.
+    expect(performance.now() - begun).toBeLessThan(10_000);
     silent.close();
     const server = await serve(json(200, goodAnswers[name]));
     expect(await failure(publish(server.origin.replace('http:', 'https:')))).toBeInstanceOf(Unavailable);

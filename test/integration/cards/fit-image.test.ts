@@ -107,9 +107,9 @@ describe('refused', () => {
   test('pixel bombs, before they are decoded', async () => {
     const bomb = await plain(12_000, 12_000).png().toBuffer();
     expect(bomb.length).toBeLessThan(2_000_000);
-    const begun = performance.now();
+    const before = process.cpuUsage();
     await expect(fitImage(bomb, target)).rejects.toMatchObject({ code: 'image_too_large' });
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
   });
   test('what is no picture, half a picture, and too small a picture', async () => {
     await expect(fitImage(Buffer.from('<html>'), target)).rejects.toMatchObject({ code: 'image_unreadable' });
