@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TowncrierError } from '../core/errors.ts';
 import type { Post } from '../core/post.ts';
 
-export const etagOf = (revision: number): string => `"${revision}"`;
+const etagOf = (revision: number): string => `"${revision}"`;
 
 /** Answers one post with its revision as the ETag. */
 export function answerPost(reply: FastifyReply, post: Post): Post {

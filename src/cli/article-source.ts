@@ -3,7 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import type { ArticleSource } from '../core/article-source.ts';
 import { TowncrierError } from '../core/errors.ts';
 
-/** What a person names on the command line: a URL, a file (HTML, Markdown or plain text), or - for standard input. */
+/** What a person names on the command line: a URL, a file (HTML, else plain text), or - for standard input. */
 export async function articleSource(named: string | undefined): Promise<ArticleSource> {
   if (named === undefined) {
     throw new TowncrierError('usage', 'no_source', 'Nothing to read was named.', {

@@ -75,7 +75,7 @@ async function answerLine(
 }
 
 /** The parts of an error that go on stdout. */
-export function errorFields(error: unknown): LineError['error'] {
+function errorFields(error: unknown): LineError['error'] {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     const field = 'field' in error && typeof error.field === 'string' ? error.field : undefined;
     const remedy = 'remedy' in error && typeof error.remedy === 'string' ? error.remedy : undefined;

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { networkName } from './network.ts';
 
 /** One block of an article's body in reading order. */
-export const block = z.object({
+const block = z.object({
   type: z.enum(['paragraph', 'heading', 'listItem', 'quote']),
   text: z.string(),
 });
 export type Block = z.infer<typeof block>;
 
 /** The lead image. Width and height in CSS pixels where the page says them. */
-export const articleImage = z.object({
+const articleImage = z.object({
   url: z.string(),
   width: z.number().int().positive().optional(),
   height: z.number().int().positive().optional(),

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * `open`: the permit is out. `in_doubt`: the answer does not tell. `absent`/`found`: what a lookup said of a
  * doubtful one. `not_sent`: surely nothing left us.
  */
-export const attemptOutcomes = [
+const attemptOutcomes = [
   'open',
   'published',
   'not_sent',
@@ -15,7 +15,7 @@ export const attemptOutcomes = [
   'absent',
   'found',
 ] as const;
-export const attemptOutcome = z.enum(attemptOutcomes);
+const attemptOutcome = z.enum(attemptOutcomes);
 export type AttemptOutcome = z.infer<typeof attemptOutcome>;
 
 /** Times are RFC 3339 UTC with milliseconds. `part` counts from 0 within a thread. */

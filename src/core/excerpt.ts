@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const speaker = z.object({
+const speaker = z.object({
   name: z.string(),
   role: z.string().nullable(),
   kind: z.enum(['person', 'organisation', 'unnamed']),
@@ -10,10 +10,10 @@ export type Speaker = z.infer<typeof speaker>;
 const offset = z.number().int().nonnegative();
 
 /** May come from metadata, so it has no offsets. */
-export const headlineExcerpt = z.object({ kind: z.literal('headline'), text: z.string() });
+const headlineExcerpt = z.object({ kind: z.literal('headline'), text: z.string() });
 
 /** Verbatim, without the outer marks: `articleBody.slice(start, end) === text`. */
-export const quoteExcerpt = z.object({
+const quoteExcerpt = z.object({
   kind: z.literal('quote'),
   text: z.string(),
   start: offset,
@@ -25,7 +25,7 @@ export const quoteExcerpt = z.object({
 });
 
 /** Points of the article, each item a verbatim slice between `start` and `end`. */
-export const keyPointsExcerpt = z.object({
+const keyPointsExcerpt = z.object({
   kind: z.literal('keyPoints'),
   intro: z.string().nullable(),
   items: z.array(z.string()),
@@ -36,7 +36,6 @@ export const keyPointsExcerpt = z.object({
 
 /** A piece taken verbatim from one article. */
 export const excerpt = z.discriminatedUnion('kind', [headlineExcerpt, quoteExcerpt, keyPointsExcerpt]);
-export type HeadlineExcerpt = z.infer<typeof headlineExcerpt>;
 export type QuoteExcerpt = z.infer<typeof quoteExcerpt>;
 export type KeyPointsExcerpt = z.infer<typeof keyPointsExcerpt>;
 export type Excerpt = z.infer<typeof excerpt>;

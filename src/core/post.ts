@@ -24,12 +24,12 @@ export const postState = z.enum(postStates);
 export type PostState = z.infer<typeof postState>;
 
 /** How soon a post grows stale. Default lateness limits: 15 min, 60 min, 24 h. */
-export const postClasses = ['breaking', 'normal', 'evergreen'] as const;
+const postClasses = ['breaking', 'normal', 'evergreen'] as const;
 export const postClass = z.enum(postClasses);
 export type PostClass = z.infer<typeof postClass>;
 
 /** A picture of a post. Width and height in pixels; `alt` never empty for drawn cards. */
-export const postMedia = z.object({
+const postMedia = z.object({
   url: z.string(),
   mime: z.string(),
   width: z.number().int().positive(),
@@ -38,11 +38,11 @@ export const postMedia = z.object({
 });
 export type PostMedia = z.infer<typeof postMedia>;
 
-export const postPart = z.object({ text: z.string(), media: z.array(postMedia).optional() });
+const postPart = z.object({ text: z.string(), media: z.array(postMedia).optional() });
 export type PostPart = z.infer<typeof postPart>;
 
 /** Something that stops (or should stop) a post from leaving; `field` names what to change. */
-export const problem = z.object({ code: z.string(), field: z.string(), message: z.string() });
+const problem = z.object({ code: z.string(), field: z.string(), message: z.string() });
 export type Problem = z.infer<typeof problem>;
 
 /** Why a post stands where it stands, for a person: what happened and what to do. */

@@ -7,7 +7,7 @@ import { postView } from './post-view.ts';
 import { articles, attempts, posts } from './schema/index.ts';
 
 /** Posts in the order of their lanes: by time, undated ones last. */
-export const byDueTime: readonly SQL[] = [sql`${posts.dueAt} asc nulls last`, asc(posts.id)];
+const byDueTime: readonly SQL[] = [sql`${posts.dueAt} asc nulls last`, asc(posts.id)];
 
 /** Reads posts of one newsroom as people see them, with their attempts and whether a hold keeps them. */
 export async function readPosts(

@@ -65,7 +65,7 @@ function teaserCheck(): (element: PageElement) => boolean {
 }
 
 /** Characters of a block that read as prose: outside links, in a run long enough to be a sentence. */
-export function proseLength(block: TextBlock): number {
+function proseLength(block: TextBlock): number {
   const free = block.text.length - block.linkLength;
   if (block.type === 'heading' || free < 40 || block.linkLength > free) return 0;
   return /[.!?…。！？:;,»”"]/.test(block.text) ? free : 0;

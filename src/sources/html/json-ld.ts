@@ -60,7 +60,7 @@ function collectNodes(start: unknown, into: LinkedNode[]): void {
  * JSON as pages carry it: inside comments or CDATA, with raw line breaks and tabs inside strings, with trailing
  * commas or semicolons. Undefined when it cannot be read even so.
  */
-export function parseSloppyJson(text: string): unknown {
+function parseSloppyJson(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:\/\/|\/\*|<!--)?\s*(?:<!\[CDATA\[)?\s*(?:\*\/|-->)?/, '')
     .replace(/(?:\/\/|\/\*)?\s*(?:\]\]>)?\s*(?:\*\/|-->)?\s*;?\s*$/, '');
