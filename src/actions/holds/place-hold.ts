@@ -11,8 +11,9 @@ export const holdInput = z.object({
   network: networkName.optional(),
   channelId: z.string().optional(),
   exceptBreaking: z.boolean().optional(),
-  reason: z.string().trim().min(1),
-  until: z.coerce.date().optional(),
+  reason: z.string().trim().min(1).max(1000),
+  // Not coerced: null would become 1970, and the hold would end at once.
+  until: z.date().optional(),
 });
 export type HoldInput = z.infer<typeof holdInput>;
 
