@@ -10,9 +10,9 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
-    pages: { type: 'string', default: '48' },
-    posts: { type: 'string', default: '300' },
-    rounds: { type: 'string', default: '3' },
+    pages: { type: 'string', default: '32' },
+    posts: { type: 'string', default: '400' },
+    rounds: { type: 'string', default: '5' },
     workers: { type: 'string', default: '1,2' },
   },
 });

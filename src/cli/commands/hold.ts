@@ -1,11 +1,10 @@
-import { liftHold, liftInput } from '../../actions/holds/lift-hold.ts';
-import { holdInput, placeHold } from '../../actions/holds/place-hold.ts';
+import { z } from 'zod';
+import type { Actor, Context } from '../../context.ts';
 import { TowncrierError } from '../../core/errors.ts';
 import type { ApiClient } from '../api-client.ts';
 import { networkOption } from '../networks-option.ts';
 import { print, say } from '../output.ts';
 import { serverClient } from '../server-client.ts';
-import { straight } from '../straight-context.ts';
 
 /** An emergency waits this long for the server, then goes to the database. */
 const serverPatienceMs = 4000;
@@ -28,14 +27,17 @@ export async function hold(options: HoldOptions): Promise<void> {
   }
   const network = networkOption(options.network);
   const input = {
-    reason: options.reason,
+    reason: options.reason.trim(),
     ...(network && { network }),
     ...(options.channel !== undefined && { channelId: options.channel }),
     ...(options.exceptBreaking && { exceptBreaking: true }),
   };
   const placed = await serverElseStraight(
     (api) => api.post<{ id: string; inFlight: string[] }>('/holds', input),
-    () => straight((context, by) => placeHold(context, by, holdInput.parse(input))),
+    async () => {
+      const { placeHold } = await import('../../actions/holds/place-hold.ts');
+      return straight((context, by) => placeHold(context, by, input));
+    },
   );
   print(placed, options, ({ id, inFlight }) =>
     [
@@ -45,21 +47,31 @@ export async function hold(options: HoldOptions): Promise<void> {
   );
 }
 
+const overdueChoice = z.enum(['review', 'slots', 'space', 'drop']);
+
 /** `resume HOLD --overdue review|slots|space|drop`. */
 export async function resume(holdId: string, options: { overdue: string; json?: boolean }): Promise<void> {
-  const choice = liftInput.safeParse({ overdue: options.overdue });
+  const choice = overdueChoice.safeParse(options.overdue);
   if (!choice.success) {
     throw new TowncrierError('usage', 'overdue_unknown', `There is no choice “${options.overdue}”.`, {
       field: '--overdue',
       remedy: 'review (the default: nothing leaves by itself), slots, space or drop.',
     });
   }
-  const { overdue } = choice.data;
+  const overdue = choice.data;
   const lifted = await serverElseStraight(
     (api) => api.post<{ overdue?: string[] }>(`/holds/${encodeURIComponent(holdId)}/lift`, { overdue }),
-    () => straight((context, by) => liftHold(context, by, { holdId, overdue })),
+    async () => {
+      const { liftHold } = await import('../../actions/holds/lift-hold.ts');
+      return straight((context, by) => liftHold(context, by, { holdId, overdue }));
+    },
   );
   print(lifted, options, () => `Lifted. Overdue posts: ${overdue}.`);
+}
+
+/** Loaded only now: with a server that answers, an emergency does not wait for the whole program to load. */
+async function straight<T>(act: (context: Context, by: Actor) => Promise<T>): Promise<T> {
+  return (await import('../straight-context.ts')).straight(act);
 }
 
 async function serverElseStraight<T>(ask: (api: ApiClient) => Promise<T>, act: () => Promise<T>): Promise<T> {
