@@ -19,6 +19,7 @@ import { createNetworks } from './networks/index.ts';
 import type { Network } from './networks/network.ts';
 import { createQueues, type Queues } from './queue/queues.ts';
 import { createPageFetcher, type PageFetcher } from './sources/fetch-page.ts';
+import { createWebhookPoster, type WebhookPoster } from './sources/post-webhook.ts';
 import { readArticle } from './sources/read-article.ts';
 import { type Database, migrateStore, openStore, type Store, type StoreAddress } from './store/database.ts';
 import { runningEmbeddedPostgres, startEmbeddedPostgres } from './store/embedded-postgres.ts';
@@ -34,6 +35,8 @@ export interface Context {
   readonly networks: Readonly<Record<NetworkName, Network>>;
   readonly pages: PageFetcher;
   readonly articles: ArticleReader;
+  /** Sends webhooks to the public web under the page fetcher's rules. */
+  readonly webhooks: WebhookPoster;
   readonly pictures: Pictures;
   readonly media: MediaFolder;
   /** Liquid sources by path below `templates/`. */
@@ -46,7 +49,7 @@ export interface Context {
   readonly apiKey: Secret;
   /** Wraps the newsrooms' data keys (32 bytes). */
   readonly secretKey: Buffer;
-  /** Where networks fetch media, e.g. `https://crier.example`; no trailing slash. */
+  /** Where networks fetch media, e.g. `https://crier.example`; no trailing slash. Empty in a worker that was told none. */
   readonly publicUrl: string;
 }
 
@@ -105,6 +108,8 @@ export async function buildContext(options: BuildOptions): Promise<BuiltContext>
     closers.push(() => queues.close());
     const pages = createPageFetcher({ allow: config.fetchAllow, userAgent });
     closers.push(() => pages.close());
+    const webhooks = createWebhookPoster({ allow: config.fetchAllow, userAgent });
+    closers.push(() => webhooks.close());
     const media = createMediaFolder(path.join(config.dataDir, 'media'));
     const context: Context = {
       config,
@@ -115,6 +120,7 @@ export async function buildContext(options: BuildOptions): Promise<BuiltContext>
       networks: createNetworks(config.endpoints),
       pages,
       articles: { read: (input) => readArticle(input, pages) },
+      webhooks,
       pictures: createPictures({
         drawer: createCardDrawer({ templatesDir: path.join(templatesDir, 'cards') }),
         folder: media,

@@ -32,6 +32,8 @@ export const newsroomSettings = z.object({
   utmCampaign: z.string().nullable().default('towncrier'),
   /** The part of `utm_content` by which a lookup recognises a post. */
   linkMarker: z.boolean().default(true),
+  /** Where posts that need a person are told of: a signed webhook. Null: nowhere. */
+  webhookUrl: z.string().nullable().default(null),
 });
 export type NewsroomSettings = z.infer<typeof newsroomSettings>;
 
@@ -58,5 +60,15 @@ export const newsroomSettingsChange = z.strictObject({
   hashtagsPerPost: span(0, 30),
   utmCampaign: z.string().min(1).max(100).nullable().optional(),
   linkMarker: z.boolean().optional(),
+  webhookUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .nullable()
+    .optional(),
+  /** Written, never answered: `whsec_` and 24 to 64 random bytes in base64, as Standard Webhooks has it. */
+  webhookSecret: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'Not `whsec_` and 24 to 64 random bytes in base64.')
+    .optional(),
 });
 export type NewsroomSettingsChange = z.infer<typeof newsroomSettingsChange>;

@@ -21,6 +21,7 @@ export interface NewsroomKey {
   readonly wrappedKey: string;
 }
 
+const webhookPlace = (newsroomId: string): string => `newsrooms.webhook_secret:${newsroomId}`;
 const keyPlace = (newsroomId: string): string => `newsrooms.wrapped_key:${newsroomId}`;
 const credentialsPlace = (channelId: string): string => `channels.credentials:${channelId}`;
 
@@ -65,3 +66,10 @@ export function openCredentials(
     ...(expiresAt === undefined ? {} : { expiresAt }),
   };
 }
+
+/** Encrypts the secret that signs a newsroom's webhooks, for the column `newsrooms.webhook_secret` of its row. */
+export const sealWebhookSecret = (newsroom: NewsroomKey, secret: string, secretKey: Buffer): string =>
+  sealText(secret, webhookPlace(newsroom.id), dataKey(newsroom, secretKey));
+
+export const openWebhookSecret = (newsroom: NewsroomKey, sealed: string, secretKey: Buffer): Secret =>
+  new Secret(openText(sealed, webhookPlace(newsroom.id), dataKey(newsroom, secretKey)));

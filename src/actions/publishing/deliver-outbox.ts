@@ -3,6 +3,7 @@ import { invisibleCallMs } from '../../core/publishing/limits.ts';
 import { announce } from '../../store/publishing/announce.ts';
 import { claimOutbox, finishOutbox, type OutboxEntry } from '../../store/publishing/outbox.ts';
 import { loadLinkless, savePermalink } from '../../store/publishing/permalinks.ts';
+import { deliverNotice } from './deliver-notice.ts';
 import { openChannel } from './open-channel.ts';
 
 /** A link that the network has not named by then is left unknown. */
@@ -23,6 +24,7 @@ export async function deliverOutbox(context: Context, limit: number): Promise<nu
 }
 
 async function followUp(context: Context, entry: OutboxEntry): Promise<void> {
+  if (entry.kind === 'notice') return deliverNotice(context, entry);
   if (entry.kind !== 'permalink') return;
   const { pool } = context.store;
   const postId = String(entry.payload['postId']);

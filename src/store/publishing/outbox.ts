@@ -6,6 +6,7 @@ export interface OutboxEntry {
   readonly kind: string;
   readonly payload: Record<string, unknown>;
   readonly tries: number;
+  readonly createdAt: Date;
 }
 
 const claim = {
@@ -17,7 +18,8 @@ const claim = {
   update outbox o set tries = tries + 1,
     not_before = clock_timestamp() + make_interval(secs => least(3600, 10 * power(3, tries)))
   from due where o.id = due.id
-  returning o.id::int, o.newsroom_id as "newsroomId", o.kind, o.payload, o.tries`,
+  returning o.id::int, o.newsroom_id as "newsroomId", o.kind, o.payload, o.tries,
+    o.created_at as "createdAt"`,
 };
 
 /** Takes what is to be followed up; what is not finished comes back, later each time. */
@@ -28,4 +30,21 @@ export async function claimOutbox(pool: pg.Pool, limit: number): Promise<OutboxE
 
 export async function finishOutbox(pool: pg.Pool, id: number): Promise<void> {
   await pool.query('update outbox set done_at = clock_timestamp() where id = $1', [id]);
+}
+
+/** Where and how a newsroom is told. Null: nowhere. */
+export interface WebhookTarget {
+  readonly id: string;
+  readonly wrappedKey: string;
+  readonly url: string;
+  readonly sealedSecret: string;
+}
+
+export async function webhookTarget(pool: pg.Pool, newsroomId: string): Promise<WebhookTarget | null> {
+  const { rows } = await pool.query<WebhookTarget>(
+    `select id, wrapped_key as "wrappedKey", settings->>'webhookUrl' as url, webhook_secret as "sealedSecret"
+     from newsrooms where id = $1 and settings->>'webhookUrl' is not null and webhook_secret is not null`,
+    [newsroomId],
+  );
+  return rows[0] ?? null;
 }

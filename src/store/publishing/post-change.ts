@@ -39,7 +39,10 @@ export const setPost = (change: string): string => {
     queued_revision = case when ${change} ? 'requeue' then null else p.queued_revision end`;
 };
 
-/** CTEs that tell of every row of `changed` (rows of `posts`): the event stream and the audit. */
+/** The states in which a post waits for a person, who must hear of it. */
+const needsPerson = `('failed', 'missed', 'partial', 'uncertain')`;
+
+/** CTEs that tell of every row of `changed` (rows of `posts`): the event stream, the audit, and whom it concerns. */
 export const tell = (actor: string, action: string): string => `
 told as (
   insert into events (newsroom_id, type, data)
@@ -47,4 +50,9 @@ told as (
 ), noted as (
   insert into audit (newsroom_id, actor, action, object_id, details)
   select newsroom_id, ${actor}, ${action}, id, jsonb_build_object('state', state, 'revision', revision) from changed
+), noticed as (
+  insert into outbox (newsroom_id, kind, payload)
+  select newsroom_id, 'notice', jsonb_build_object('postId', id, 'articleId', article_id, 'channelId', channel_id,
+    'network', network, 'state', state, 'revision', revision, 'dueAt', due_at, 'reason', reason)
+  from changed where state in ${needsPerson}
 )`;

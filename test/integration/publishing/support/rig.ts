@@ -69,6 +69,7 @@ async function assemble(
     networks: createNetworks({ ...config.endpoints, timeoutMs: 3_000 }),
     pages: { fetch: unused, close: async () => {} },
     articles: { read: unused },
+    webhooks: { post: unused, close: async () => {} },
     pictures: { make: unused },
     media: createMediaFolder(`${database.dir}/media`),
     templates: {},

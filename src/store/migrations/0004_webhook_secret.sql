@@ -1,0 +1,1 @@
+ALTER TABLE "newsrooms" ADD COLUMN "webhook_secret" text;
