@@ -56,7 +56,7 @@ export async function startWorker(config: Config, log: Logger): Promise<Running>
       },
     );
   }
-  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const publicUrl = config.publicUrl ?? '';
   const built: BuiltContext = await buildContext({ config, log, publicUrl: () => publicUrl });
   try {
     await readyQueues(built.context);

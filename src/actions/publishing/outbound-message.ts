@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { NetworkName } from '../../core/network.ts';
 import type { OutboundMedia, OutboundMessage } from '../../networks/network.ts';
 import type { StoredMedia, StoredPart } from '../../store/schema/posts.ts';
+import { pictureBytes } from './picture-bytes.ts';
 
 export interface SendablePost {
   readonly id: string;
@@ -13,17 +14,15 @@ export interface SendablePost {
 }
 
 /** A stored post as a network client takes it. Pictures are read only when the client asks for their bytes. */
-export function outboundMessage(context: Context, post: SendablePost): OutboundMessage {
+export function outboundMessage(
+  context: Pick<Context, 'media' | 'networks' | 'publicUrl'>,
+  post: SendablePost,
+): OutboundMessage {
   const media = (stored: readonly StoredMedia[]): OutboundMedia[] =>
-    stored.map(({ sha256, url, mime, width, height, alt }) => ({
-      url: currentAddress(url, context.publicUrl),
-      mime,
-      width,
-      height,
-      alt,
-      sha256,
-      bytes: () => pictureBytes(context, sha256),
-    }));
+    stored.map(({ sha256, url: first, mime, width, height, alt }) => {
+      const url = currentAddress(first, context.publicUrl);
+      return { url, mime, width, height, alt, sha256, bytes: () => pictureBytes(context, { sha256, url }) };
+    });
   const parts = post.parts?.length
     ? post.parts.map((part, index) => ({
         text: part.text,
@@ -35,15 +34,13 @@ export function outboundMessage(context: Context, post: SendablePost): OutboundM
   return { postId: post.id, parts, link: attached ? post.link : null };
 }
 
-/** Where the file is served now: the public address may have changed since the picture was made. */
+/**
+ * Where the file is served now: the public address may have changed since the picture was made. A worker that was
+ * told none keeps the server's.
+ */
 function currentAddress(url: string, publicUrl: string): string {
+  if (publicUrl === '') return url;
   return new URL(new URL(url, publicUrl).pathname, publicUrl).href;
-}
-
-async function pictureBytes(context: Context, sha256: string): Promise<Buffer> {
-  const bytes = await context.media.read(sha256);
-  if (!bytes) throw new Error(`The media folder has no file ${sha256}`);
-  return bytes;
 }
 
 export const partCount = (post: { parts: readonly unknown[] | null }): number =>
