@@ -17,3 +17,6 @@ export interface Endpoints {
 
 /** 30 s: `publish-protocol` gives a visible call 20 s of permit and 35 s before anybody else may judge it. */
 export const defaultTimeoutMs = 30_000;
+
+/** The largest answer that we read is a page of 100 posts; more than this is not an answer to our question. */
+export const maxAnswerBytes = 8 * 1024 * 1024;

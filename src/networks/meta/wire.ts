@@ -1,6 +1,7 @@
 import { Agent, buildConnector, Client, type Dispatcher, request } from 'undici';
 import type { Secret } from '../../core/secret.ts';
 import { type Ending, errorCode } from '../ending.ts';
+import { maxAnswerBytes } from '../endpoints.ts';
 import type { Gate } from '../gate.ts';
 
 export interface GraphEndpoint {
@@ -17,9 +18,6 @@ export interface GraphRequest {
   readonly path: readonly string[];
   readonly params: Readonly<Record<string, unknown>>;
 }
-
-// Graph's largest answer here is a page of 100 posts; more than this is not an answer to our question.
-const maxAnswerBytes = 8 * 1024 * 1024;
 
 /** Connections for calls that may be repeated. */
 export function graphPool(): Agent {

@@ -8,6 +8,7 @@ import {
 } from 'twitter-api-v2';
 import type { Secret } from '../../core/secret.ts';
 import { type Ending, errorCode } from '../ending.ts';
+import { maxAnswerBytes } from '../endpoints.ts';
 import { Gate } from '../gate.ts';
 import type { Multipart } from './multipart.ts';
 
@@ -89,7 +90,10 @@ function plugin(
       const { pathname, search } = new URL(params.url);
       params.url = origin + pathname + search;
       params.requestEventDebugHandler = (event, data) => {
-        if (event === 'response') seen.status = data.res.statusCode;
+        if (event === 'response') {
+          seen.status = data.res.statusCode;
+          endIfTooLarge(data.res);
+        }
         if (event === 'request-error') seen.code = errorCode(data.requestError);
       };
     },
@@ -97,6 +101,15 @@ function plugin(
       requestOptions.signal = signal;
     },
   };
+}
+
+/** The library keeps whatever comes; without an error, because nobody listens for one here. */
+function endIfTooLarge(answer: http.IncomingMessage): void {
+  let bytes = 0;
+  answer.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > maxAnswerBytes) answer.destroy();
+  });
 }
 
 /**
