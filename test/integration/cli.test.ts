@@ -96,6 +96,7 @@ describe('calling it', () => {
     await failsWith(['read'], 2, 'no_source');
     await failsWith(['hold'], 2, 'reason_missing');
     await failsWith(['hold', '--reason', 'x', '--network', 'x,facebook'], 2, 'network_one');
+    await failsWith(['hold', '--reason', 'x', '--network', 'x', '--channel', 'c'], 2, 'hold_unclear');
     await failsWith(['split', file, '--networks', 'friendster'], 2, 'network_unknown');
     await failsWith(['post', 'resolve', 'post_1', '--absent', 'perhaps'], 2, 'resolution_unclear');
     await failsWith(['channel', 'add', '--network', 'x'], 2, 'option_missing');
@@ -314,6 +315,7 @@ describe('without a server', () => {
     const alone = await runJson<{ id: string }>(['hold', '--network', 'x', '--reason', 'nobody is there']);
     expect(alone.code).toBe(0);
     expect((await run(['hold', '--channel', 'channel_absent', '--reason', 'x'])).code).toBe(3);
+    await failsWith(['hold', '--reason', 'x'.repeat(1001)], 4, 'hold_invalid');
     expect((await run(['migrate'])).code).toBe(0);
     await serve();
     const list = await api<{ items: { id: string; reason: string }[] }>('/holds');

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Actor, Context } from '../../context.ts';
 import { TowncrierError } from '../../core/errors.ts';
 import type { Reason } from '../../core/post.ts';
@@ -12,10 +11,6 @@ import {
 } from '../../store/publishing/hold-rows.ts';
 import { inTransaction } from '../../store/publishing/in-transaction.ts';
 import { schedulePost } from '../schedule-post.ts';
-
-export const liftInput = z.object({
-  overdue: z.enum(['review', 'slots', 'space', 'drop']).default('review'),
-});
 
 /**
  * Lifts a hold. What came due under it never leaves by itself: it waits for review, moves to its channel's next

@@ -26,6 +26,12 @@ export async function hold(options: HoldOptions): Promise<void> {
     });
   }
   const network = networkOption(options.network);
+  if (network !== undefined && options.channel !== undefined) {
+    throw new TowncrierError('usage', 'hold_unclear', 'A hold is on a network or on a channel, not both.', {
+      field: '--channel',
+      remedy: 'Leave one of them out.',
+    });
+  }
   const input = {
     reason: options.reason.trim(),
     ...(network && { network }),
@@ -35,8 +41,15 @@ export async function hold(options: HoldOptions): Promise<void> {
   const placed = await serverElseStraight(
     (api) => api.post<{ id: string; inFlight: string[] }>('/holds', input),
     async () => {
-      const { placeHold } = await import('../../actions/holds/place-hold.ts');
-      return straight((context, by) => placeHold(context, by, input));
+      const { holdInput, placeHold } = await import('../../actions/holds/place-hold.ts');
+      const checked = holdInput.safeParse(input);
+      if (!checked.success) {
+        const [issue] = checked.error.issues;
+        throw new TowncrierError('validation', 'hold_invalid', issue?.message ?? 'The hold is not valid.', {
+          field: issue?.path.join('.'),
+        });
+      }
+      return straight((context, by) => placeHold(context, by, checked.data));
     },
   );
   print(placed, options, ({ id, inFlight }) =>
