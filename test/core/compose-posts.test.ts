@@ -1,81 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTemplates } from '../../config/templates.ts';
-import type { Article, Block } from '../../src/core/article.ts';
-import type { ComposedPost, ComposeInput } from '../../src/core/compose-input.ts';
-import { composePosts } from '../../src/core/compose-posts.ts';
+import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../src/core/excerpt.ts';
 import { measure } from '../../src/core/measure.ts';
-import { facebookRules } from '../../src/networks/facebook/rules.ts';
-import { instagramRules } from '../../src/networks/instagram/rules.ts';
 import { xRules } from '../../src/networks/x/rules.ts';
-
-let templates: Record<string, string>;
-beforeAll(async () => {
-  templates = await loadTemplates(fileURLToPath(new URL('../../templates', import.meta.url)));
-});
-
-const body = [
-  'Turku opens its new harbour on Friday.',
-  'Mayor Ada Berg was pleased. “The harbour is ours. It took us nine years and two storms. We are proud,” she said.',
-  'The city names two aims: cleaner air, and shorter trips.',
-].join('\n\n');
-const words = 'The harbour is ours. It took us nine years and two storms. We are proud';
-const speaker = { name: 'Ada Berg', role: 'Mayor', kind: 'person' } as const;
-const at = (text: string) => ({ text, start: body.indexOf(text), end: body.indexOf(text) + text.length });
-const headline: Excerpt = { kind: 'headline', text: 'Turku opens its new harbour' };
-const quote: Excerpt = { kind: 'quote', ...at(`${words},`), type: 'direct', speaker };
-const points: Excerpt = {
-  kind: 'keyPoints',
-  intro: 'the city names two aims',
-  items: ['cleaner air', 'shorter trips'],
-  start: body.indexOf('cleaner'),
-  end: body.indexOf('trips') + 5,
-  source: 'enumeration',
-};
-const paragraphs = (text: string): Block[] =>
-  text.split('\n\n').map((part) => ({ type: 'paragraph', text: part }));
-const article: Article = {
-  headline: 'Turku opens its new harbour',
-  alternativeHeadline: 'Nine years of work end with a week of concerts',
-  author: [],
-  datePublished: null,
-  inLanguage: 'en',
-  image: null,
-  url: 'https://www.example.com/harbour?id=7',
-  section: null,
-  keywords: ['Turku', 'harbour cities', 'concerts', 'ships'],
-  networksNamed: [],
-  articleBody: body,
-  blocks: paragraphs(body),
-};
-/** The article with another body, which names the speaker too. */
-const about = (text: string, more: Partial<Article> = {}, role = 'Mayor'): Article => {
-  const articleBody = `${text}\n\nAda Berg, ${role}`;
-  return { ...article, articleBody, blocks: paragraphs(articleBody), ...more };
-};
-const lane = (rules: typeof xRules, id: string | null = null): ComposeInput['lanes'][number] => ({
-  network: rules.network,
-  rules,
-  channelId: null,
-  postId: (kind) => (id === null ? null : `${id}${kind}`),
-});
-const compose = (more: Partial<ComposeInput> = {}): ComposedPost[] =>
-  composePosts({
-    article,
-    excerpts: [headline, quote, points],
-    lanes: [xRules, facebookRules, instagramRules].map((rules) => lane(rules)),
-    templates,
-    house: { hashtagsPerPost: 3, utmCampaign: 'towncrier', linkMarker: true, publisher: null },
-    ...more,
-  });
-const one = (network: string, kind: string, more: Partial<ComposeInput> = {}): ComposedPost => {
-  const found = compose(more).find((post) => post.network === network && post.kind === kind);
-  if (found === undefined) throw new Error(`no ${kind} for ${network}`);
-  return found;
-};
+import {
+  about,
+  article,
+  at,
+  compose,
+  headline,
+  lane,
+  one,
+  paragraphs,
+  quote,
+  speaker,
+  templates,
+  words,
+} from './support/harbour-article.ts';
 
 describe('the posts of an article', () => {
   it('are one per network and kind, in order, within limits and without problems', () => {
@@ -297,66 +239,6 @@ describe('characters that nobody sees', () => {
     });
     expect(post.text).toMatch(/^„Der Hafenbetrieb ist offen\.“\n/);
     expect(post.problems).toEqual([]);
-  });
-});
-
-describe('pictures', () => {
-  const image = { url: 'https://example.com/a.jpg', width: 1200, height: 800 };
-
-  it('are wished for only where the network needs them', () => {
-    expect(one('x', 'headline', { article: { ...article, image } }).pictures).toEqual([]);
-    expect(one('facebook', 'quote').pictures).toEqual([]);
-  });
-
-  it.each([
-    [image, 'article'],
-    [{ ...image, width: 2000 }, 'card'],
-    [{ ...image, width: 200, height: 200 }, 'card'],
-    [{ url: image.url }, 'card'],
-    [null, 'card'],
-  ])('of %j for a headline on Instagram come from the %s', (given, from) => {
-    expect(
-      one('instagram', 'headline', { article: { ...article, image: given } }).pictures.map(
-        (picture) => picture.from,
-      ),
-    ).toEqual([from]);
-  });
-
-  it('of the article are described, by the headline where the page says nothing', () => {
-    for (const [alt, expected] of [
-      ['Cranes at dawn', 'Cranes at dawn'],
-      [' ', 'Turku opens its new harbour'],
-    ] as const) {
-      const { pictures } = one('instagram', 'headline', {
-        article: { ...article, image: { ...image, alt } },
-      });
-      expect(pictures).toMatchObject([{ image: { alt: expected } }]);
-    }
-  });
-
-  it('are a quote card, and a numbered card for every point', () => {
-    expect(one('instagram', 'quote').pictures).toEqual([
-      {
-        from: 'card',
-        card: {
-          kind: 'quote',
-          text: words,
-          speaker: 'Ada Berg',
-          role: 'Mayor',
-          source: 'example.com',
-          language: 'en',
-        },
-      },
-    ]);
-    expect(one('instagram', 'keyPoints').pictures).toMatchObject([
-      { card: { kind: 'point', text: 'cleaner air', number: 1, of: 2 } },
-      { card: { kind: 'point', text: 'shorter trips', number: 2, of: 2 } },
-    ]);
-  });
-
-  it('are at most as many as a carousel takes', () => {
-    const many: Excerpt = { ...points, items: Array.from({ length: 14 }, (_, index) => `point ${index}`) };
-    expect(one('instagram', 'keyPoints', { excerpts: [many] }).pictures).toHaveLength(10);
   });
 });
 
