@@ -33,7 +33,10 @@ export function postgresBackend(database: QueueDatabase, log: Logger): Backend {
     keepAlive: true,
   });
   pool.setMaxListeners(0);
-  pool.on('error', (error) => log.debug({ error: error.message }, 'queue database error'));
+  const broken = (error: Error) => log.debug({ error: error.message }, 'queue database error');
+  pool.on('error', broken);
+  // Also while somebody has it: a connection that ends between two statements would end the process.
+  pool.on('connect', (client) => client.on('error', broken));
   const migrated = once(async () => {
     const client = await pool.connect();
     try {

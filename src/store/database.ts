@@ -14,7 +14,9 @@ export interface Store {
 }
 
 /** How to reach PostgreSQL: a URL, or the embedded server's unix socket. */
-export type StoreAddress = { connectionString: string } | { host: string; user: string; database: string };
+export type StoreAddress =
+  | { connectionString: string }
+  | { host: string; user: string; password: string; database: string };
 
 const migrationsFolder = new URL('./migrations', import.meta.url).pathname;
 /** Any constant will do: it keeps two processes from migrating at once. */
@@ -27,9 +29,13 @@ export function openStore(address: StoreAddress, max = 20): Store {
     max,
     application_name: 'towncrier',
     connectionTimeoutMillis: 10_000,
+    // A process that was frozen inside a transaction holds its locks; all others would wait for it.
+    idle_in_transaction_session_timeout: 10_000,
   });
-  // An idle connection that breaks is replaced; without a listener it would end the process.
+  // A connection that breaks is replaced; without a listener it would end the process: while it is idle, and
+  // in a transaction that is between two statements.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }
 
