@@ -3,7 +3,7 @@ import { loadTemplates } from '../../../config/templates.ts';
 import type { Article, Block } from '../../../src/core/article.ts';
 import type { ComposedPost, ComposeInput } from '../../../src/core/compose-input.ts';
 import { composePosts } from '../../../src/core/compose-posts.ts';
-import type { Excerpt } from '../../../src/core/excerpt.ts';
+import type { Excerpt, KeyPointsExcerpt } from '../../../src/core/excerpt.ts';
 import { facebookRules } from '../../../src/networks/facebook/rules.ts';
 import { instagramRules } from '../../../src/networks/instagram/rules.ts';
 import { xRules } from '../../../src/networks/x/rules.ts';
@@ -25,7 +25,7 @@ export const at = (text: string) => ({
 });
 export const headline: Excerpt = { kind: 'headline', text: 'Turku opens its new harbour' };
 export const quote: Excerpt = { kind: 'quote', ...at(`${words},`), type: 'direct', speaker };
-export const points: Excerpt = {
+export const points: KeyPointsExcerpt = {
   kind: 'keyPoints',
   intro: 'the city names two aims',
   items: ['cleaner air', 'shorter trips'],
