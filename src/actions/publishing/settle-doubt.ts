@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
+import { resendLimit } from '../../core/publishing/limits.ts';
 import { reasons } from '../../core/publishing/reasons.ts';
-import { resendLimit } from '../../core/publishing/step.ts';
 import type { LookupAnswer } from '../../networks/network.ts';
 import { announce } from '../../store/publishing/announce.ts';
 import { changeDoubtfulPost } from '../../store/publishing/change-doubtful-post.ts';

@@ -14,6 +14,12 @@ export const leaseSeconds = 60;
 export const resumeSeconds = 600;
 /** A gap in the scheduler's ticks that counts as an outage. */
 export const outageSeconds = 120;
+/** A gap this long may be a backup that was put back: what came due in it is looked up before it is sent. */
+export const farBehindSeconds = 12 * 3600;
+/** Before the last tick, the minutes in which a copy may be behind the database it was made from. */
+export const guardLookbackSeconds = 600;
+/** After a proven absence the post is sent once more by itself; after that a person decides. */
+export const resendLimit = 1;
 /** Posts per channel that leave by themselves after an outage, and the space between them. */
 export const catchUpPosts = 5;
 export const catchUpGapSeconds = 120;

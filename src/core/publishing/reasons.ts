@@ -39,13 +39,19 @@ export const reasons = {
   },
   absentTwice: {
     code: 'unavailable',
-    message: 'Two sends got no clear answer, and lookups show that neither is live.',
-    remedy: 'See whether the network has an outage, then retry.',
+    message: 'Whatever was sent got no clear answer, and lookups show that nothing is live.',
+    remedy: 'See whether the network had an outage or the database was restored, then retry.',
   },
   resend: {
     code: 'resend',
     message: 'The first send is surely not live; it is sent once more.',
     remedy: 'Nothing to do.',
+  },
+  restored: {
+    code: 'in_doubt',
+    message:
+      'It came due while this database stood still; it may have been sent. The network is being asked.',
+    remedy: 'Nothing to do: this settles itself within minutes.',
   },
   liveByPerson: {
     code: 'resolved',

@@ -1,9 +1,8 @@
+import { resendLimit } from './limits.ts';
 import type { Phase, Standing } from './standing.ts';
 
 /** A send that surely did nothing is tried again this often, within the lateness limit. */
 const notSentLimit = 5;
-/** After a proven absence the post is sent once more by itself; after that a person decides. */
-export const resendLimit = 1;
 
 export const eventTypes = [
   'permitted',

@@ -1,7 +1,13 @@
 import type pg from 'pg';
-import { catchUpGapSeconds, catchUpPosts, outageSeconds } from '../../core/publishing/limits.ts';
+import {
+  catchUpGapSeconds,
+  catchUpPosts,
+  farBehindSeconds,
+  outageSeconds,
+} from '../../core/publishing/limits.ts';
 import { reasons } from '../../core/publishing/reasons.ts';
 import { heldSql } from './claim-posts.ts';
+import { guardRestore } from './guard-restore.ts';
 import { inTransaction } from './in-transaction.ts';
 import { tell } from './post-change.ts';
 
@@ -32,6 +38,23 @@ with overdue as (
   where p.id = overdue.id and p.state = 'scheduled' returning p.*
 ), ${tell(`'sweep'`, `'recovered'`)} select count(*)::int as count from changed`;
 
+interface LastTick {
+  readonly at: Date;
+  readonly gap: number;
+  /** This is another server than the one of the last tick, or another timeline of it. */
+  readonly replaced: boolean;
+}
+const lastTick = `select updated_at as at, extract(epoch from (clock_timestamp() - updated_at))::float8 as gap,
+  coalesce(value->>'server' <> $1, false) as replaced from instance where key = 'scheduler'`;
+
+/** Names the database cluster and its timeline: a restored copy, or a replica that took over, has another one. */
+async function serverOf(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<{ server: string }>(
+    `select system_identifier || '/' || timeline_id as server from pg_control_system(), pg_control_checkpoint()`,
+  );
+  return rows[0]?.server ?? '';
+}
+
 /**
  * Says that the schedule is alive. After a gap of two minutes or more it first decides, in the same
  * transaction, what of the overdue may still leave; until then no claim takes anything overdue.
@@ -41,10 +64,13 @@ export async function tick(pool: pg.Pool): Promise<number | null> {
   return inTransaction(pool, async (client) => {
     await client.query(`set local synchronous_commit = off`);
     await client.query('select pg_advisory_xact_lock($1)', [tickLock]);
-    const { rows } = await client.query<{ gap: number }>(
-      `select extract(epoch from (clock_timestamp() - updated_at))::float8 as gap from instance where key = 'scheduler'`,
-    );
-    const outage = rows[0] !== undefined && rows[0].gap > outageSeconds;
+    const server = await serverOf(client);
+    const { rows } = await client.query<LastTick>(lastTick, [server]);
+    const [last] = rows;
+    const replaced = last?.replaced ?? false;
+    const behind = last !== undefined && last.gap > farBehindSeconds;
+    if (last && (replaced || behind)) await guardRestore(client, last.at, replaced);
+    const outage = last !== undefined && last.gap > outageSeconds;
     const recovered = outage
       ? await client.query<{ count: number }>(recovery, [
           JSON.stringify(reasons.backlog),
@@ -52,8 +78,9 @@ export async function tick(pool: pg.Pool): Promise<number | null> {
         ])
       : null;
     await client.query(
-      `insert into instance (key, value, updated_at) values ('scheduler', '{}', clock_timestamp())
-       on conflict (key) do update set updated_at = clock_timestamp()`,
+      `insert into instance (key, value, updated_at) values ('scheduler', jsonb_build_object('server', $1::text), clock_timestamp())
+       on conflict (key) do update set updated_at = clock_timestamp(), value = excluded.value`,
+      [server],
     );
     return recovered ? (recovered.rows[0]?.count ?? 0) : null;
   });
