@@ -24,3 +24,7 @@ export async function forEach<T>(
   };
   await Promise.all(Array.from({ length: atOnce }, one));
 }
+
+/** Ms until the last of them is due; 0 when that has passed. */
+export const untilDue = (posts: readonly { readonly dueAt: number }[]): number =>
+  Math.max(0, ...posts.map(({ dueAt }) => dueAt - Date.now()));

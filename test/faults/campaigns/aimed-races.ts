@@ -1,7 +1,7 @@
 import type { PostRecord } from '../checker/post-record.ts';
 import type { Moment } from '../proxies/trap.ts';
 import type { Towncrier } from '../subjects/towncrier.ts';
-import { sleep } from '../wait.ts';
+import { sleep, untilDue } from '../wait.ts';
 import { cancel, edit, hold } from './races.ts';
 
 /** Claimed and about to ask for its permit: whoever decides now has decided in time. */
@@ -30,7 +30,7 @@ async function caughtAt(
   const { trap, history } = subject;
   trap.arm(moment);
   const posts = await subject.accept({ campaign: 'G', count: 4, network });
-  const caught = await trap.filled(posts.length, processingMs, 5_000);
+  const caught = await trap.filled(posts.length, processingMs, untilDue(posts) + 5_000);
   history.add('nemesis', `people decide at ${moment.what} ${moment.at}`, { detail: { caught } });
   await sleep(processingMs);
   const acting = Promise.all(posts.map((post) => act(subject, post)));

@@ -1,5 +1,6 @@
 import type { Child } from '../servers/child.ts';
 import type { Subject } from '../subjects/subject.ts';
+import { untilDue } from '../wait.ts';
 import { type Point, points } from './points.ts';
 
 export interface PointHits {
@@ -42,8 +43,8 @@ async function killAt(subject: Subject, victim: Child, point: Point, count: numb
   const network = point.network === undefined ? {} : { network: point.network };
   const given = [subject.accept({ campaign, count: count - threads, ...network })];
   if (threads > 0) given.push(subject.accept({ campaign, count: threads, network: 'x', parts: 3 }));
-  await Promise.all(given);
-  const hits = await trap.filled(count, 400, 5_000);
+  const posts = (await Promise.all(given)).flat();
+  const hits = await trap.filled(count, 400, untilDue(posts) + 5_000);
   if (point.when === 'let go') trap.disarm('release');
   victim.signal('SIGKILL');
   history.add('nemesis', `kill -9 at ${point.number} ${point.name}`, { detail: { hits } });

@@ -1,5 +1,5 @@
 import type { Subject } from '../subjects/subject.ts';
-import { sleep } from '../wait.ts';
+import { sleep, untilDue } from '../wait.ts';
 import type { PointHits } from './crash.ts';
 import type { Point } from './points.ts';
 
@@ -22,8 +22,8 @@ export async function freeze(
     results.push(result);
     for (const seconds of pausesSeconds) {
       trap.arm(point.moment);
-      await subject.accept({ campaign, count });
-      const hits = await trap.filled(count, 300, 5_000);
+      const posts = await subject.accept({ campaign, count });
+      const hits = await trap.filled(count, 300, untilDue(posts) + 5_000);
       victim.signal('SIGSTOP');
       trap.disarm('release');
       history.add('nemesis', `frozen ${seconds} s at ${point.number} ${point.name}`, { detail: { hits } });

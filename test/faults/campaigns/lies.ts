@@ -1,5 +1,5 @@
 import type { Subject } from '../subjects/subject.ts';
-import { sleep } from '../wait.ts';
+import { sleep, untilDue } from '../wait.ts';
 
 /** What the networks may answer to a send. `ms` where the fault has a span; late effects stay within Q. */
 const lies: readonly { fault: string; ms?: number }[] = [
@@ -43,8 +43,8 @@ export async function lie(subject: Subject, rounds: number, count: number): Prom
     for (const network of networks)
       for (const one of lies) await sandbox.fault({ network, call: 'create', count: half, ...one });
     history.add('nemesis', 'sends meet every lie');
-    await subject.accept({ campaign: 'B', count: half * networks.length * lies.length });
-    await sleep(lieMs);
+    const posts = await subject.accept({ campaign: 'B', count: half * networks.length * lies.length });
+    await sleep(untilDue(posts) + lieMs);
     await sandbox.heal();
 
     await blind(subject, round, half);
@@ -60,8 +60,8 @@ async function blind({ sandbox, history, ...subject }: Subject, round: number, h
     await sandbox.fault({ network, call: 'create', fault: 'effect_then_reset', count: half });
     history.add('nemesis', `${network} answers nothing, its lookups ${lookup?.fault}`);
   }
-  await subject.accept({ campaign: 'B', count: half * networks.length });
-  await sleep(blindMs);
+  const posts = await subject.accept({ campaign: 'B', count: half * networks.length });
+  await sleep(untilDue(posts) + blindMs);
   await sandbox.heal();
 }
 
@@ -70,7 +70,7 @@ async function sameAccount({ name, sandbox, history, ...subject }: Subject, half
   if (name === 'naive') return;
   await sandbox.fault({ network: 'instagram', call: 'publish', fault: 'effect_then_reset', count: half });
   history.add('nemesis', 'instagram answers nothing');
-  await subject.accept({ campaign: 'B', count: half, network: 'instagram', oneChannel: true });
-  await sleep(lieMs);
+  const posts = await subject.accept({ campaign: 'B', count: half, network: 'instagram', oneChannel: true });
+  await sleep(untilDue(posts) + lieMs);
   await sandbox.heal();
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '../subjects/subject.ts';
-import { sleep } from '../wait.ts';
+import { sleep, untilDue } from '../wait.ts';
 
 /**
  * Z: what no publisher can know. The answer is lost and the network's reads say for longer than the quiet period
@@ -13,8 +13,8 @@ export async function readsLie(subject: Subject, count: number, quietMs: number)
       await sandbox.fault({ network, call: 'lookup', fault, ms: 600_000 });
     }
     history.add('nemesis', `lookups meet ${fault} for longer than the quiet period`);
-    await subject.accept({ campaign: 'Z', count });
-    await sleep(quietMs * 3 + 5_000);
+    const posts = await subject.accept({ campaign: 'Z', count });
+    await sleep(untilDue(posts) + quietMs * 3 + 5_000);
     await sandbox.heal();
   }
 }

@@ -1,5 +1,6 @@
+import type { PostRecord } from '../checker/post-record.ts';
 import type { Towncrier } from '../subjects/towncrier.ts';
-import { sleep } from '../wait.ts';
+import { sleep, untilDue } from '../wait.ts';
 import type { PointHits } from './crash.ts';
 import { points } from './points.ts';
 
@@ -13,15 +14,15 @@ export async function losePostgres(subject: Towncrier, rounds: number, count: nu
   const victim = await subject.startVictim();
   const results = cutAt.map((point) => ({ point, posts: 0, hits: 0 }));
   for (let round = 0; round < rounds; round += 1) {
-    await acceptSome(subject, count);
-    await sleep(random.between(200, 1_800));
+    const stopped = await acceptSome(subject, count);
+    await sleep(untilDue(stopped) * random.next() * 1.3);
     history.add('nemesis', 'PostgreSQL stops at once');
     await postgres.killImmediately();
     await postgres.start();
     history.add('nemesis', 'PostgreSQL is back');
 
-    await acceptSome(subject, count);
-    await sleep(random.between(600, 1_800));
+    const ended = await acceptSome(subject, count);
+    await sleep(untilDue(ended) + random.between(0, 200));
     history.add('nemesis', 'all backends are terminated');
     await postgres.terminateBackends();
 
@@ -29,8 +30,8 @@ export async function losePostgres(subject: Towncrier, rounds: number, count: nu
 
     for (const result of results) {
       trap.arm(result.point.moment);
-      await subject.accept({ campaign: 'D', count });
-      const hits = await trap.filled(count, 400, 4_000);
+      const posts = await subject.accept({ campaign: 'D', count });
+      const hits = await trap.filled(count, 400, untilDue(posts) + 4_000);
       history.add('nemesis', `cut at ${result.point.number} ${result.point.name}`, { detail: { hits } });
       trap.disarm('cut');
       result.posts += count;
@@ -47,8 +48,8 @@ async function stopAfterEffect(
   count: number,
 ): Promise<void> {
   trap.arm({ proxy: 'network', what: 'visible', at: 'answer' });
-  await subject.accept({ campaign: 'D', count });
-  const hits = await trap.filled(count, 60, 5_000);
+  const posts = await subject.accept({ campaign: 'D', count });
+  const hits = await trap.filled(count, 60, untilDue(posts) + 5_000);
   await postgres.killImmediately();
   history.add('nemesis', 'PostgreSQL stops right after effects', { detail: { hits } });
   trap.disarm('release');
@@ -57,8 +58,11 @@ async function stopAfterEffect(
 }
 
 /** A third of them may not come late: they leave in time, or are missed and said so. */
-async function acceptSome(subject: Towncrier, count: number): Promise<void> {
+async function acceptSome(subject: Towncrier, count: number): Promise<PostRecord[]> {
   const hurrying = Math.ceil(count / 3);
-  await subject.accept({ campaign: 'D', count: count - hurrying });
-  await subject.accept({ campaign: 'D', count: hurrying, latenessSeconds: hurryingSeconds });
+  const patient = await subject.accept({ campaign: 'D', count: count - hurrying });
+  return [
+    ...patient,
+    ...(await subject.accept({ campaign: 'D', count: hurrying, latenessSeconds: hurryingSeconds })),
+  ];
 }

@@ -182,10 +182,11 @@ export async function startTowncrier(options: TowncrierOptions): Promise<Towncri
     startVictim: () => start('worker behind the proxies', ['worker'], proxied),
     startBystander: () => start('worker', ['worker'], direct),
     async accept(batch) {
+      const startedAt = Date.now();
       const made = await draft(batch);
-      // Time enough to give each its time before the first is due.
-      const dueAt = Date.now() + (batch.leadMs ?? 1_000) + batch.count * 12;
-      await forEach(made, 6, (record) => schedule(record, dueAt));
+      // Giving a time takes about as long as writing: each shall have its time before the first is due.
+      const dueAt = Date.now() + (batch.leadMs ?? 1_000) + (Date.now() - startedAt) * 1.5;
+      await forEach(made, 6, (record) => schedule(record, Math.round(dueAt)));
       return made;
     },
     finals: () => readFinals(api, records),
