@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TowncrierError } from '../src/core/errors.ts';
 import { Secret } from '../src/core/secret.ts';
 import type { Config } from './config.ts';
+import { openDataFolder } from './data-folder.ts';
 
 export interface Keys {
   /** Bearer key with all rights in the first newsroom. */
@@ -54,7 +55,7 @@ function decodeSecretKey(encoded: Secret): Buffer {
 /** Created exclusively, so two processes that start at once agree on one key. */
 async function readOrMake(dir: string, name: string, make: () => string): Promise<string> {
   const file = path.join(dir, name);
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await openDataFolder(dir);
   try {
     const handle = await open(file, 'wx', 0o600);
     try {

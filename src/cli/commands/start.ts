@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Config, readConfig } from '../../../config/config.ts';
+import { openDataFolder } from '../../../config/data-folder.ts';
 import { sampleArticlePath } from '../../sandbox/news/index.ts';
 import { apiClient } from '../api-client.ts';
 import { createLogger } from '../logger.ts';
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
   // A newcomer reads what happens, not one JSON line per request; LOG_LEVEL brings them back.
   const log = createLogger(process.env['LOG_LEVEL'] ? given.logLevel : 'error');
   say('Starting the sandbox networks, the database and the workers…');
+  await openDataFolder(given.dataDir);
   const sandbox = await startSandboxProcess(given, log, path.join(given.dataDir, 'sandbox'));
   const config = onSandbox(given, sandbox.url);
   const server = await startServer(config, log, { workers: true }).catch(async (error: unknown) => {
