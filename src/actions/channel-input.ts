@@ -31,7 +31,9 @@ export const addChannelInput = z.strictObject({
   network: networkInput,
   name,
   // It becomes part of a network's address, so nothing that could lead elsewhere.
-  externalId: z.string().regex(/^\w{1,64}$/, 'The network’s id of the account: letters, digits and _ only.'),
+  externalId: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'The network’s id of the account: letters, digits, _ and - only.'),
   credentials: credentialsInput,
   settings: settings.optional(),
 });

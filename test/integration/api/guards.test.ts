@@ -44,7 +44,7 @@ describe('channels', () => {
   });
 
   it('are one per account: a second is 409, a removed one comes back', async () => {
-    const body = { network: 'twitter', name: 'X', externalId: '77', credentials: { accessToken: 'a' } };
+    const body = { network: 'twitter', name: 'X', externalId: 'page-77', credentials: { accessToken: 'a' } };
     const first = await api.call('POST', '/v1/channels', body);
     expect(first.status, first.text).toBe(201);
     expect(first.body.network).toBe('x');
