@@ -12,6 +12,7 @@ import { findHeadline } from './metadata/headline.ts';
 import { declaredLanguage, languageOf } from './metadata/language.ts';
 import { absoluteUrl, leadImage } from './metadata/lead-image.ts';
 import { findPublisher } from './metadata/publisher.ts';
+import { shownStandfirst } from './metadata/shown-standfirst.ts';
 import { locateStory } from './metadata/story-place.ts';
 import { findBasis, findFreeAccess, findKeywords, findSection } from './metadata/subjects.ts';
 import { networksOfPage } from './page-networks.ts';
@@ -33,7 +34,7 @@ export function readHtml(html: string, url: string | null): Article {
   const canonical = canonicalUrl(facts);
   return {
     headline: headline.text,
-    alternativeHeadline: findDeck(facts, headline.text),
+    alternativeHeadline: findDeck(facts, headline.text, lines, shownStandfirst(lines, body, headline)),
     author: findAuthors(facts, place),
     datePublished: datePublished(facts, place, inLanguage),
     inLanguage,

@@ -2,8 +2,9 @@ import { namesOf } from '../body/boilerplate.ts';
 import { isNode, type LinkedNode, listOf, textValue, typesOf } from '../html/json-ld.ts';
 import { metaValue, type PageFacts } from '../html/page-facts.ts';
 import { attribute, elementsOf, type PageElement, textOf } from '../html/page-tree.ts';
-import { declaredNames, isBylineLine, looksPersonal, namesInByline, uniqueNames } from './person-names.ts';
+import { declaredNames, looksPersonal, namesInByline, uniqueNames } from './person-names.ts';
 import { publisherNames } from './publisher.ts';
+import { namesBesideDates, namesOnBylines, namesOnDatedLines } from './shown-byline.ts';
 import type { StoryPlace } from './story-place.ts';
 
 const metaNames = [
@@ -25,20 +26,49 @@ const metaNames = [
   'cxenseparse:author',
 ];
 
+type Reader = (facts: PageFacts, place: StoryPlace) => string[];
+
+const declared: readonly Reader[] = [fromNodes, fromMeta];
+const shown: readonly Reader[] = [
+  fromMarkup,
+  fromNamedElements,
+  (_facts, place) => namesOnBylines(place.linesByHeadline),
+  (_facts, place) => namesOnDatedLines([...place.linesByHeadline, ...place.linesAround]),
+  (_facts, place) => namesBesideDates(place.linesByHeadline),
+];
+
 /**
  * Who wrote the story. Order: JSON-LD, meta, microdata and `rel=author`, an element named as a byline by the
- * headline or in the story, a line "By …" by the headline. The site's own name is nobody's byline when people
- * are named anywhere.
+ * headline or in the story, a line "By …" by the headline, a name on or beside the line with the date. The site's
+ * own name counts only where the page shows it as the byline and names nobody else.
  */
 export function findAuthors(facts: PageFacts, place: StoryPlace): string[] {
   const site = siteNames(facts);
   const isSite = (name: string) => site.has(squash(name));
-  for (const read of [fromNodes, fromMeta, fromMarkup, fromNamedElements, fromLines]) {
+  for (const read of [...declared, ...shown]) {
+    const people = uniqueNames(read(facts, place)).filter((name) => !isSite(name));
+    if (people.length > 0)
+      return corrected(
+        people,
+        namesOnBylines(place.linesUnderHeadline).filter((name) => !isSite(name)),
+      );
+  }
+  for (const read of shown) {
     const names = uniqueNames(read(facts, place));
-    const people = names.filter((name) => !isSite(name));
-    if (people.length > 0) return people;
+    if (names.length > 0) return names;
   }
   return [];
+}
+
+/**
+ * Systems declare whoever entered the text, and often one name of several: the byline that readers see under the
+ * headline counts for more. A declared name tells where a shown one ends.
+ */
+function corrected(names: readonly string[], onByline: readonly string[]): string[] {
+  if (onByline.length === 0) return [...names];
+  return uniqueNames(
+    onByline.map((name) => names.find((one) => one.includes(' ') && name.startsWith(one)) ?? name),
+  );
 }
 
 function fromNodes(facts: PageFacts): string[] {
@@ -112,11 +142,6 @@ function fromNamedElements(facts: PageFacts, place: StoryPlace): string[] {
       return names;
   }
   return [];
-}
-
-function fromLines(_facts: PageFacts, place: StoryPlace): string[] {
-  const line = place.linesByHeadline.find((candidate) => isBylineLine(candidate.text));
-  return line === undefined ? [] : namesInByline(line.text);
 }
 
 function shortText(element: PageElement): string {

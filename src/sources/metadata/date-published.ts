@@ -47,8 +47,9 @@ const metaNames = [
 
 /**
  * The day (or instant) of publication. Order: JSON-LD, meta, microdata, `<time>` by the headline, a date written
- * by the headline, the address, a short line with a date in or right below the story. A day shown by the
- * headline corrects a declared instant that falls on the day before or after. Null where none of them tells.
+ * by the headline, the address, the story's dateline, a short line with a date in or right below the story. A day
+ * that readers see on a line of its own under the headline counts for more than a declared one. Null where none
+ * of them tells.
  */
 export function datePublished(
   facts: PageFacts,
@@ -57,9 +58,36 @@ export function datePublished(
 ): PublishedDate | null {
   const shown = fromTimes(facts, place, language) ?? fromLines(place.linesByHeadline, language);
   const declared = fromNodes(facts) ?? fromMeta(facts, language) ?? fromItemprop(facts, language);
-  if (declared !== null)
+  if (declared !== null) {
+    const above = place.linesUnderHeadline.filter((line) => !place.isInStory(line.element));
+    const plain = fromLines(above.filter(isDateline), language);
+    if (plain !== null) return plain === declared.slice(0, 10) ? declared : plain;
     return shown !== null && areNeighbours(declared, shown) ? shown.slice(0, 10) : declared;
-  return shown ?? fromAddress(facts.address) ?? fromLines(place.linesAround, language);
+  }
+  return (
+    shown ??
+    fromAddress(facts.address) ??
+    readWrittenDate(place.opening.slice(0, longestDateline), language) ??
+    fromLines(place.linesAround.filter(isDateline), language) ??
+    fromLines(place.linesAround.filter(isChange), language)
+  );
+}
+
+const longestDateline = 60;
+/** Words besides the date: a place, a weekday, "published", a part of the site. */
+const mostLetters = 40;
+const changed =
+  /updat|modif|changed|edited|aktualisiert|geändert|änderung|stand\b|mis à jour|maj\b|actualizad|aggiornat|bijgewerkt|uppdaterad|更新/iu;
+
+/** A short line, no sentence, that holds a date and little else, and does not speak of a change. */
+function isDateline({ text }: TextBlock): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  if (/\p{L}{2}\.$/u.test(text)) return false;
+  return text.length <= longestDateline && letters <= mostLetters && !changed.test(text);
+}
+
+function isChange({ text }: TextBlock): boolean {
+  return changed.test(text);
 }
 
 const dayMs = 86_400_000;
@@ -135,7 +163,7 @@ function hasName(element: PageElement, pattern: RegExp): boolean {
 /** The lines around the headline; a short one is surer than a sentence that mentions a day. */
 function fromLines(lines: readonly TextBlock[], language: string | null): PublishedDate | null {
   for (const line of lines) {
-    if (line.text.length > 150) continue;
+    if (line.text.length > (line.type === 'heading' ? 40 : 150)) continue;
     const date = readWrittenDate(line.text, language);
     if (date !== null) return date;
   }

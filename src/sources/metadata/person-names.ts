@@ -4,9 +4,9 @@ import { monthNamed } from './month-names.ts';
 
 /** What stands before the names in a byline, in the languages of Europe. */
 const lead =
-  /^(?:(?:(?:story|text|photos?|article|reported|written|posted|published|words|report|review|analysis|opinion)\s+)?by|von|par|por|di|de|af|av|door|przez|autor(?:in|en|es|a)?|author|auteur|verfasst von|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von|text|texte|testo|texto|redaktion|tekst|teksti|interview|protokoll|recherche|bericht|kommentar)(?:\s*:\s*|\s+(?!$))/iu;
+  /^(?:(?:(?:story|text|photos?|article|reported|written|posted|published|submitted|words|report|review|analysis|opinion)\s+)?by|(?:geschrieben|verfasst|eingestellt|gespeichert|erstellt|veröffentlicht)\s+von|(?:écrit|publié|rédigé)\s+par|(?:escrito|publicado)\s+por|vo[mn]|par|por|di|de|af|av|door|przez|autor(?:in|en|es|a)?|author|auteur|verfasst von|geschrieben von|eine? (?:artikel|beitrag|gastbeitrag|kommentar|interview|kolumne|essay|reportage|analyse|glosse|gastkommentar|rezension|bericht|text) von|text|texte|testo|texto|redaktion|tekst|teksti|interview|protokoll|recherche|bericht|kommentar)(?:\s*:\s*|\s+(?!$))/iu;
 /** The same where the page's markup alone keeps it apart from the name: "ByAnn Lee". */
-const gluedLead = /^(?:By|Author|Autor|Autorin|Von|Text|Por|Par)(?=\p{Lu}\p{Ll})/u;
+const gluedLead = /^(?:By|Author|Autor|Autorin|Von|Text|Por|Par)(?=\p{Lu}[\p{Ll}.’'])/u;
 const between = /\s*(?:,|;|\||\/|•|·|&|\n|\s(?:and|und|et|y|e|og|och|ja|en|i|with|mit|avec)\s)\s*/iu;
 
 /** "Posted on 21 September 2020 by": what stands before the names when the date comes first. */
@@ -16,7 +16,7 @@ const datePreposition = /[\s,|•·–—-]+(?:on|at|am|um|vom|den|le|el|il|op|d
 
 /** A date, a time of day or a reading time ends the names. */
 function beforeDate(text: string): string {
-  const digit = text.search(/\d/);
+  const digit = text.search(/(?<![\p{L}\d_])\d/u);
   if (digit < 0) return text;
   const before = text.slice(0, digit).trimEnd();
   const last = /[\p{L}\p{M}]+\.?$/u.exec(before)?.[0] ?? '';
@@ -24,12 +24,21 @@ function beforeDate(text: string): string {
   return `${name.trimEnd()} `.replace(datePreposition, '');
 }
 
+/** What goes on after the names: where, when, in which part. No name holds these words in lower case. */
+const afterNames =
+  /\s+(?:(?:in|on|at|am|um|im|from|aus|para|dans|mit|@)\s.*|(?:stand|updated?|aktualisiert|published|posted|veröffentlicht|publié|publicado|erstellt|on|am|le|el|il)\s*:?\s*)$/iu;
+
 /** The names in a byline: "By Ann Lee and Bo Ek, Correspondent" gives Ann Lee, Bo Ek. */
 export function namesInByline(value: string): string[] {
   let text = plainText(value);
   text = beforeDate(text.replace(intoNames, '').replace(/https?:\/\/\S+|\S+@\S+|@\w+/g, ' '));
   for (let round = 0; round < 2; round += 1) text = collapse(text).replace(gluedLead, '').replace(lead, '');
-  return text.split(between).map(trimName).filter(isName);
+  return text
+    .replace(/^(.{4,40}?)\1$/u, '$1')
+    .replace(afterNames, '')
+    .split(between)
+    .map(trimName)
+    .filter(isName);
 }
 
 /** A single declared name: split only where it is plainly a list. */
@@ -78,11 +87,11 @@ export function uniqueNames(names: readonly string[]): string[] {
 }
 
 const bylineLine =
-  /^(?:(?:text|story|words|article|written|posted|reported)\s+by|by|von|par|por|di|af|av|door|text(?:e|o)?\s*:|autor(?:in|es)?\s*:|author\s*:|auteur\s*:|redakt(?:ion|eur)\s*:|ein \p{L}+ von)\s+(?=\p{Lu})/iu;
+  /^(?:(?:text|story|words|article|written|posted|reported)\s+by|by|von|par|por|di|af|av|door|geschrieben von|verfasst von|écrit par|escrito por|text(?:e|o)?\s*:|words\s*:|autor(?:in|es)?\s*:|author\s*:|auteur\s*:|redakt(?:ion|eur)\s*:|eine? \p{L}+ von)\s+(?=\p{Lu})/iu;
 
 /** A line such as "By Ann Lee" or "Text: Bo Ek": it opens as bylines do and names people by two words or more. */
 export function isBylineLine(line: string): boolean {
-  if (line.length > 100 || !bylineLine.test(line)) return false;
+  if (line.length > 100 || !(bylineLine.test(line) || gluedLead.test(line))) return false;
   const names = namesInByline(line);
   return names.length > 0 && names.every(looksPersonal);
 }

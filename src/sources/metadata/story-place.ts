@@ -5,8 +5,12 @@ import { isWithin, type PageElement } from '../html/page-tree.ts';
 export interface StoryPlace {
   /** Short lines shortly before and after the headline and up to the body's first paragraphs. */
   readonly linesByHeadline: readonly TextBlock[];
+  /** Those of them that follow the headline. */
+  readonly linesUnderHeadline: readonly TextBlock[];
   /** Short lines in the story and right below it. */
   readonly linesAround: readonly TextBlock[];
+  /** The story's first text. */
+  readonly opening: string;
   isByHeadline(element: PageElement): boolean;
   isInStory(element: PageElement): boolean;
 }
@@ -35,9 +39,11 @@ export function locateStory(
   const lastAt = lines.findLastIndex((line) => line.element.order <= lastOrder);
   return {
     linesByHeadline: near,
+    linesUnderHeadline: at < 0 ? [] : after,
     linesAround: lines
       .slice(Math.max(0, bodyAt), lastAt + linesAfter)
       .filter((line) => line.text.length < 80),
+    opening: body[0]?.text ?? '',
     isByHeadline: (element) => element.order >= from && element.order <= to,
     isInStory: (element) => element.order >= firstOrder && element.order <= lastOrder,
   };
