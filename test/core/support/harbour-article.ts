@@ -11,7 +11,7 @@ import { xRules } from '../../../src/networks/x/rules.ts';
 /** The project's own templates. */
 export const templates = await loadTemplates(fileURLToPath(new URL('../../../templates', import.meta.url)));
 
-export const body = [
+const body = [
   'Turku opens its new harbour on Friday.',
   'Mayor Ada Berg was pleased. “The harbour is ours. It took us nine years and two storms. We are proud,” she said.',
   'The city names two aims: cleaner air, and shorter trips.',
