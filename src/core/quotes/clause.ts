@@ -41,8 +41,9 @@ export function reportsAside(tokens: readonly Token[], at: number, language: Lan
   );
 }
 
-/** "was asked", "were told": somebody else speaks. */
+/** "was asked", "wurde gefragt": somebody else speaks. */
 export function isPassive(tokens: readonly Token[], verb: number, language: LanguageData): boolean {
+  if (language.tag === 'de') return passiveInGerman(tokens, 0, verb + 1);
   if (language.tag !== 'en' || !/(?:ed|told|quoted)$/.test(tokens[verb]?.lower ?? '')) return false;
   return (
     /^(?:was|were|is|are|been|being|be|when|if|asked)$/.test(tokens[verb - 1]?.lower ?? '') ||
@@ -63,4 +64,15 @@ export function joinsTitles(tokens: readonly Token[], at: number, language: Lang
   return isTitle(before, language)
     ? isTitle(after, language) || !after.capital
     : !before.capital && before.kind === 'word' && isTitle(after, language);
+}
+
+/** Whether the clause that ends before `to` says what was done to its subject; "wird zitiert" is what the subject says. */
+export function passiveInGerman(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quote' || isMark(token, '.;:?!')) return false;
+    if (/^(?:zitiert|sagen|erklären)$/.test(token.lower)) return false;
+    if (/^(?:wurden?|wird|worden)$/.test(token.lower)) return true;
+  }
+  return false;
 }

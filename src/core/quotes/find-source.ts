@@ -1,10 +1,19 @@
 import type { LanguageData } from '../languages/language-data.ts';
-import { isConjunction, isMark, isPassive, longQuote, reports, reportsAside } from './clause.ts';
+import {
+  isConjunction,
+  isMark,
+  isPassive,
+  longQuote,
+  passiveInGerman,
+  reports,
+  reportsAside,
+} from './clause.ts';
 import { nounPhraseRight } from './noun-phrase-right.ts';
 import { isAdverb, readNounPhrase } from './read-noun-phrase.ts';
 import type { Range, Source } from './source.ts';
 import { phraseStart, sentenceSubject, subjectLeft } from './subject.ts';
 import type { Token } from './tokens.ts';
+import { subjectOfVerbSecond } from './verb-second.ts';
 
 /** How many tokens to either side of a quotation are looked at. */
 const reach = 70;
@@ -155,36 +164,13 @@ function subjectOf(
   to: number,
   language: LanguageData,
 ): Source | null {
+  if (verbSecond.has(language.tag)) return subjectOfVerbSecond(tokens, from, verb, to, language);
   const left = subjectLeft(tokens, from, verb, language);
-  if (!verbSecond.has(language.tag))
-    return left ?? (verb === from ? nounPhraseRight(tokens, verb + 1, to, language) : null);
-  const oblique = isOblique(tokens, from, verb, language);
-  if (isPerson(left) && !oblique) return left;
-  const right = nounPhraseRight(tokens, verb + 1, to, language);
-  if (isPerson(right)) return right;
-  const whole = sentenceSubject(tokens, from, verb, language);
-  if (isPerson(whole) && tokens[verb + 1]?.kind !== 'word') return whole;
-  return oblique ? right : (left ?? right);
+  return left ?? (verb === from ? nounPhraseRight(tokens, verb + 1, to, language) : null);
 }
 
 /** Languages whose verb stands second, so that the subject may follow it. */
 const verbSecond = new Set(['de', 'nl', 'sv']);
-
-const isPerson = (source: Source | null): boolean =>
-  source?.kind === 'pronoun' ||
-  (source?.kind === 'name' &&
-    source.person &&
-    (source.sure || source.to - source.from > 1 || source.role === null));
-
-/** "Den Unmut brachte …", "Zum Gesetz schreibt …": what stands before the verb is no subject. */
-function isOblique(tokens: readonly Token[], from: number, verb: number, language: LanguageData): boolean {
-  const first = tokens[phraseStart(tokens, from, verb, language)];
-  return (
-    first !== undefined &&
-    (language.prepositions.has(first.lower) ||
-      /^(?:den|dem|des|einen|einem|eines|ihren|seinen)$/.test(first.lower))
-  );
-}
 
 /** "Doe took the stage, saying": the subject of the verb of saying before it, else of the sentence. */
 function participleSubject(
@@ -260,6 +246,7 @@ function colonSource(
   const label = readNounPhrase(tokens, start, at - 1, language);
   if (label?.kind === 'name' && label.to === at - 1 && (start === from || label.from === start)) return label;
   if (start > from && isMark(tokens[start - 1], '-–—')) return null;
+  if (language.tag === 'de' && passiveInGerman(tokens, from, at - 1)) return null;
   const subject = sentenceSubject(tokens, from, at - 1, language);
   return subject?.kind === 'pronoun' ||
     (subject?.kind === 'name' && subject.person && (subject.sure || subject.to - subject.from > 1))

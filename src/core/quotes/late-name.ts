@@ -20,9 +20,14 @@ export function lateName(
   to: number,
   language: LanguageData,
 ): Range | null {
+  // "Ein Sprecher des Ministers Karl Wagner": German sets its own commas where the name is who speaks.
+  if (language.tag === 'de') return null;
   const run = lastCapitals(tokens, head, to, language);
   if (run === null || run.to !== to || to - run.from < 2) return null;
   const noun = organisationNoun(tokens, run);
+  // "a spokesman for Texas Senator Jane Doe": the office inside the phrase is hers, not the speaker's.
+  const inner = tokens.slice(run.from, to).findIndex((token) => isTitle(token, language));
+  if (noun < run.from && inner >= 0) return null;
   for (let at = noun + 1; at + 1 < to; at++) {
     const token = tokens[at];
     if (token === undefined || !isGivenName(token)) continue;

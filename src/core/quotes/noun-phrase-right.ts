@@ -1,4 +1,4 @@
-import type { LanguageData } from '../languages/language-data.ts';
+import { type LanguageData, words } from '../languages/language-data.ts';
 import { isConjunction, isMark, joinsTitles, longQuote, reports } from './clause.ts';
 import { runAt } from './read-name.ts';
 import { isAdverb, rangeOrNull, readNounPhrase, skipDeterminer } from './read-noun-phrase.ts';
@@ -45,11 +45,25 @@ export function nounPhraseRight(
   return source;
 }
 
+/** "räumte Anna Schmidt ein:": the verb's own particle closes the clause. */
+function isVerbParticle(tokens: readonly Token[], at: number, language: LanguageData): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^(?:de|nl|sv)$/.test(language.tag) &&
+    verbParticles.has(tokens[at]?.lower ?? '') &&
+    (next === undefined || next.kind !== 'word')
+  );
+}
+
+const verbParticles = words(
+  'ein zu zurück mit an aus fort hinzu ab vor fest klar dar auf nach weiter heraus bei entgegen toe voort uit aan af mee till på ut fram',
+);
+
 function endsPhrase(tokens: readonly Token[], at: number, language: LanguageData): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'quote')
     return token === undefined || token.end - token.start > longQuote;
-  if (isMark(token, ',;:?!–—(.')) return true;
+  if (isMark(token, ',;:?!–—(.') || isVerbParticle(tokens, at, language)) return true;
   return (
     token.kind === 'word' &&
     !token.capital &&

@@ -1,6 +1,7 @@
 import { languages } from '../languages/find-language.ts';
 import type { LanguageData } from '../languages/language-data.ts';
 import { organisationWords, timeWords } from './organisation-words.ts';
+import { namesPerson } from './person-noun.ts';
 import type { Token } from './tokens.ts';
 
 /** Lower-case words inside names. */
@@ -59,10 +60,24 @@ export function runAt(tokens: readonly Token[], from: number, language: Language
       const link = particleLink(tokens, to);
       // "John Sifton von Human Rights Watch": behind a full name it says where from.
       if (link === 0 || to === from || (to - from > 1 && /^(?:von|zu|of)$/.test(token.lower))) break;
+      if (to - from === 1 && isOwned(tokens, from, language)) break;
       to += link;
     }
   }
   return { from, to, ...nameStart(tokens, from, to, language) };
+}
+
+/** "die Sprecherin von Karl Wagner", "le Parti de Marie Dupont": behind an article and a noun it says whose. */
+export function isOwned(tokens: readonly Token[], from: number, language: LanguageData): boolean {
+  const first = tokens[from];
+  const before = tokens[from - 1];
+  return (
+    first !== undefined &&
+    before !== undefined &&
+    language.determiners.has(before.lower) &&
+    !isGivenName(first) &&
+    !/^(?:herrn?|frau|graf|gräfin|baron|dr|prof)$/.test(first.lower)
+  );
 }
 
 /** `Marcia "Cia" Price`: a short quoted word between two capitals. */
@@ -105,6 +120,8 @@ function nameStart(
     const token = tokens[at];
     if (token !== undefined && isTitle(token, language) && !isGivenName(token)) afterTitle = at + 1;
   }
+  if (language.tag === 'de' && afterTitle === from && namesPerson(tokens, from, to, language))
+    afterTitle = from + 1;
   let given = -1;
   for (let at = afterTitle; at < to && given < 0; at++) {
     const token = tokens[at];

@@ -1,7 +1,7 @@
 import type { LanguageData } from '../languages/language-data.ts';
 import { longQuote } from './clause.ts';
 import { lateName } from './late-name.ts';
-import { isGivenName, isTitle, type NameRun, runAt } from './read-name.ts';
+import { isGivenName, isOwned, isTitle, type NameRun, runAt } from './read-name.ts';
 import type { Range, Source } from './source.ts';
 import type { Token } from './tokens.ts';
 
@@ -62,7 +62,8 @@ function headEnd(tokens: readonly Token[], start: number, to: number, language: 
       token.kind === 'word' &&
       !token.capital &&
       language.prepositions.has(token.lower) &&
-      !insideName(tokens, at)
+      !insideName(tokens, at, language) &&
+      !opensAttribute(tokens, at, start, language)
     )
       return at;
     if (
@@ -77,18 +78,27 @@ function headEnd(tokens: readonly Token[], start: number, to: number, language: 
   return to;
 }
 
-/** "Ayaan Hirsi de la Cruz": a particle between capitals, no preposition. */
-const insideName = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:de|della|del|da|di|do|dos|von|van|zu|du)$/.test(tokens[at]?.lower ?? '') &&
-  tokens[at - 1]?.capital === true &&
-  tokens[at + 1]?.capital === true;
-
-export function lastRun(
+/** "Der aus Hamburg stammende Biologe": between article and noun, where German sets whole phrases. */
+const opensAttribute = (
   tokens: readonly Token[],
-  from: number,
-  to: number,
+  at: number,
+  start: number,
   language: LanguageData,
-): NameRun | null {
+): boolean =>
+  language.tag === 'de' && at === start + 1 && language.determiners.has(tokens[start]?.lower ?? '');
+
+/** "Ayaan Hirsi de la Cruz": a particle between capitals, no preposition. */
+function insideName(tokens: readonly Token[], at: number, language: LanguageData): boolean {
+  const before = tokens[at - 1];
+  return (
+    /^(?:de|della|del|da|di|do|dos|von|van|zu|du)$/.test(tokens[at]?.lower ?? '') &&
+    before?.capital === true &&
+    tokens[at + 1]?.capital === true &&
+    !isOwned(tokens, at - 1, language)
+  );
+}
+
+function lastRun(tokens: readonly Token[], from: number, to: number, language: LanguageData): NameRun | null {
   let last: NameRun | null = null;
   for (let at = from; at < to; at++) {
     const run = runAt(tokens, at, language);
@@ -108,9 +118,13 @@ function fromRun(
   language: LanguageData,
 ): Source | null {
   if (run.name >= run.to) return null;
+  // "die Kritik": a lone noun behind an article is no name where every noun is capital.
+  const lone = run.to - run.from === 1 && !run.sure;
+  if (language.tag === 'de' && lone && language.determiners.has(tokens[start]?.lower ?? '')) return null;
   // "the Trump campaign", "a Clinton spokesman": a noun goes on behind the name.
   const behind = tokens[run.to];
   if (
+    language.tag === 'en' &&
     run.to < head &&
     behind?.kind === 'word' &&
     !behind.capital &&

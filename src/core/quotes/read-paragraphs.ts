@@ -31,7 +31,7 @@ export function readParagraphs(article: Article, language: LanguageData): Paragr
 }
 
 /** Reads one paragraph. */
-export function readParagraph(text: string, language: LanguageData): Omit<Paragraph, 'type' | 'base'> {
+function readParagraph(text: string, language: LanguageData): Omit<Paragraph, 'type' | 'base'> {
   const marked = findStretches(text);
   const stretches = marked.length > 0 ? marked : ledByDash(text, language);
   const tokens = readTokens(text, stretches);

@@ -51,11 +51,7 @@ function bracketBehind(tokens: readonly Token[], name: number, language: Languag
 }
 
 /** ", the former governor of Ohio," directly behind a name. */
-export function appositionBehind(
-  tokens: readonly Token[],
-  name: number,
-  language: LanguageData,
-): Range | null {
+function appositionBehind(tokens: readonly Token[], name: number, language: LanguageData): Range | null {
   if (tokens[name]?.text === '(') return bracketBehind(tokens, name, language);
   if (tokens[name]?.text !== ',') return null;
   let from = name + 1;
