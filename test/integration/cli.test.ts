@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleArticlePath } from '../../src/sandbox/news/index.ts';
 import { runTowncrier, type Started, startTowncrier } from './support/processes.ts';
 
 const story = `Harbour bridge closes for a week
@@ -133,7 +134,7 @@ describe('reading and splitting', () => {
         new Set(['headline', 'quote', 'keyPoints']),
       );
     }
-    const page = await run(['read', `${sandboxUrl}/news/finland-japan-6g`]);
+    const page = await run(['read', `${sandboxUrl}${sampleArticlePath}`]);
     expect(page.code).toBe(0);
     expect(page.stdout).toContain('QUOTE');
     columnsFit(page.stdout);
