@@ -53,7 +53,8 @@ export async function importArticle(
   input: ImportInput,
 ): Promise<ImportedArticle & { created: boolean }> {
   const article = storableArticle(await context.articles.read(sourceOf(input)));
-  if (article.headline.trim() === '' && article.articleBody.trim() === '') {
+  const excerpts = splitArticle(article);
+  if (excerpts.length === 0) {
     throw new TowncrierError('validation', 'article_empty', 'No article was found there.', {
       field:
         input.html === undefined && input.text === undefined
@@ -69,7 +70,7 @@ export async function importArticle(
     newsroomId: by.newsroomId,
     canonicalUrl: article.url === null ? null : canonicalUrl(article.url),
     article,
-    excerpts: splitArticle(article),
+    excerpts,
     contentHash: createHash('sha256').update(JSON.stringify(article)).digest('hex'),
     ...(input.class === undefined ? {} : { class: input.class }),
     ...(input.embargoUntil === undefined ? {} : { embargoUntil: new Date(input.embargoUntil) }),

@@ -37,8 +37,18 @@ export function networkError(
     case 'in_doubt':
       return new OutcomeUnknown(meaning.reason, facts);
     case 'unavailable':
-      return new Unavailable(meaning.reason, facts);
+      return new Unavailable(visible ? meaning.reason : nothingSent(meaning), facts);
   }
+}
+
+/** The same answer, told of a call that publishes nothing: there is nothing to doubt, only something to repeat. */
+function nothingSent({ visible, reason }: Meaning): Reason {
+  if (visible !== 'in_doubt') return reason;
+  return {
+    code: 'unavailable',
+    message: 'The network could not take the preparations for this post; nothing was sent.',
+    remedy: 'Towncrier tries again. If it lasts, look at the network’s own status page.',
+  };
 }
 
 /** Meanings that every network shares. `network` is its name as people write it. */

@@ -80,6 +80,8 @@ describe('errors of X', () => {
     });
     const unseen = await failure(upload);
     expect([seen, unseen].map((error) => isNetworkError(error) && error.name)).toEqual([visible, invisible]);
+    // A person is never told to doubt where nothing could have gone out.
+    expect(isNetworkError(unseen) && unseen.reason.code).not.toBe('in_doubt');
     expect(isNetworkError(seen) && seen.facts.httpStatus).toBe(status);
     expect(isNetworkError(seen) && seen.reason.message).not.toContain('Text of X');
   });

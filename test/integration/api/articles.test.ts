@@ -77,6 +77,13 @@ describe('an article over the API', () => {
     }
   });
 
+  it('is refused where there are no words to make a post of', async () => {
+    for (const html of ['<p>hi</p>', '<html><body></body></html>', '<p> </p>']) {
+      const answer = await api.call('POST', '/v1/articles', { html });
+      expect([answer.status, answer.body['code']]).toEqual([422, 'article_empty']);
+    }
+  });
+
   it('is not fetched from where no reader could', async () => {
     for (const url of [
       'http://127.0.0.1:1/',
