@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openHistory } from './history.ts';
 import { long, middle, type Plan, short } from './plan.ts';
-import { bound, pointsOf, storyOf, tableOf } from './print.ts';
+import { beside, bound, pointsOf, storyOf, tableOf } from './print.ts';
 import type { Report } from './report.ts';
 import type { Run } from './run.ts';
 import { runNaive } from './run-naive.ts';
@@ -68,7 +68,7 @@ async function campaigns(chosen: Plan): Promise<boolean> {
     values['without-naive'] ? null : runNaive(startRun('naive', 2), chosen),
   ]);
   say(`\n${tableOf({ ...report, verdicts: [...report.verdicts, ...(stood?.report.verdicts ?? [])] })}`);
-  if (naive) say(`\n${tableOf(naive)}`);
+  if (naive) say(`\n${tableOf(naive)}\n\n${beside(report, naive)}`);
   say(`\n${pointsOf(report)}`);
   if (stood) say(`\nH: ${JSON.stringify(stood.result)}`);
   const judged = [

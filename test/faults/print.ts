@@ -39,6 +39,21 @@ function rowOf(verdict: Verdict): string[] {
   ];
 }
 
+/** The same campaigns, ours and the naive publisher's, side by side: what was doubled, lost, or wrongly reported. */
+export function beside(ours: Report, naive: Report): string {
+  const wanted = ['DUP', 'LOST', 'FALSE-PUB', 'FALSE-NEG', 'STUCK'] as const;
+  const campaigns = naive.verdicts.map(({ campaign }) => campaign).sort();
+  const cell = ({ verdicts }: Report, campaign: string): string[] => {
+    const verdict = verdicts.find((one) => one.campaign === campaign);
+    return [String(verdict?.accepted ?? 0), ...wanted.map((name) => String(verdict?.counts[name] ?? 0))];
+  };
+  const rows = campaigns.flatMap((campaign) => [
+    [`${campaign} ours`, ...cell(ours, campaign)],
+    [`${campaign} naive`, ...cell(naive, campaign)],
+  ]);
+  return aligned([['side by side', 'posts', ...wanted], ...rows]);
+}
+
 /** What was proven to be at each point when it was hurt, and what that many hits without a failure can say. */
 export function pointsOf({ name, hits }: Report): string {
   const head = [`${name}: point`, 'posts', 'hits', '95 % bound'];

@@ -34,9 +34,10 @@ export async function runOurs(run: Run, plan: Plan): Promise<Report> {
     const at = points.filter(({ number }) => run.points.length === 0 || run.points.includes(number));
     if (run.wants('A')) hits.push(...(await crash(subject, plan.crash.hitsPerPoint, at)));
     if (run.wants('G')) await raceAimed(subject, plan.races.aimedRounds);
-    await subject.startBystander();
     if (run.wants('D'))
       hits.push(...(await losePostgres(subject, plan.postgres.rounds, plan.postgres.count)));
+    // Up to here a worker was alone, so that what is due is in its hands; from here on others can take over.
+    await subject.startBystander();
     const { zombies } = plan;
     const frozen = points.filter(({ number }) => zombies.points.includes(number));
     if (run.wants('E')) hits.push(...(await freeze(subject, frozen, zombies.pausesSeconds, zombies.count)));
