@@ -76,22 +76,28 @@ function isContent(block: TextBlock, headline: Heading): boolean {
   return !isFooterLine(block.text) && !same(block.text, headline.text);
 }
 
+/** More is not a standfirst but a part of the page that the body's element does not hold. */
 const mostLead = 1200;
+/** Less is a subtitle, a caption or a notice; and what is set as a heading is no part of the body. */
+const shortestLead = 140;
 
 /** What stands between the headline and the body and reads as text: the standfirst. */
 function leadBlocks(all: readonly TextBlock[], first: TextBlock | undefined, headline: Heading): TextBlock[] {
   const from = headline.element?.order ?? Number.POSITIVE_INFINITY;
   if (first === undefined || from >= first.element.order) return [];
-  const between = all.filter(
+  const lead = all.filter(
     (block) =>
+      block.type !== 'heading' &&
       block.element.order > from &&
       block.element.order < first.element.order &&
-      block.text.length - block.linkLength >= 60 &&
+      block.text.length >= shortestLead &&
+      block.linkLength <= block.text.length - 60 &&
+      /[.!?…。！？][)"”»“]?$/u.test(block.text) &&
       !isBeside(block.element) &&
       isContent(block, headline),
   );
-  const length = between.reduce((sum, block) => sum + block.text.length, 0);
-  return length <= mostLead ? between.map((block) => ({ ...block, type: 'paragraph' })) : [];
+  const length = lead.reduce((sum, block) => sum + block.text.length, 0);
+  return length <= mostLead ? lead.map((block) => ({ ...block, type: 'paragraph' })) : [];
 }
 
 function isBeside(element: PageElement): boolean {

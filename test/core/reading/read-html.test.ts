@@ -6,7 +6,7 @@ import { readHtml } from '../../../src/sources/read-html.ts';
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en-GB"><head>${head}</head><body>${body}</body></html>`;
 const story = `<nav><a href="/">Home</a></nav><main><h1>Harbour bridge opens after nine years</h1>
-<p class="standfirst">The crossing cost twice what was planned, and nobody is in a hurry to say why.</p>
+<p class="standfirst">The crossing cost twice what was planned, and nobody at the council is in a hurry to say why, or to name whoever signed for it in the end.</p>
 <div class="byline">By Ann Lee and Bo C. Ek</div>
 <article><p>The bridge over the harbour was opened on Monday by the mayor, who walked across it first.</p>
 <h2>What it cost</h2><p>Planners had asked for ninety million, the council said, and the bill came to more than twice that.</p>
