@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Actor, Context } from '../context.ts';
 import { TowncrierError } from '../core/errors.ts';
 import { type NewsroomSettings, type NewsroomSettingsChange, newsroomSettings } from '../core/newsroom.ts';
@@ -35,7 +35,12 @@ export async function editSettings(
     if (settings.webhookUrl !== null && sealed === null) throw secretMissing();
     await tx
       .update(newsrooms)
-      .set({ settings, webhookSecret: sealed })
+      .set({
+        settings,
+        webhookSecret: sealed,
+        // A permit that is being asked for must see a new window.
+        ...(change.quietWindows === undefined ? {} : { holdEpoch: sql`${newsrooms.holdEpoch} + 1` }),
+      })
       .where(eq(newsrooms.id, by.newsroomId));
     await recordAudit(tx, by, 'settings.edit', by.newsroomId, {
       changed: [...Object.keys(change), ...(webhookSecret === undefined ? [] : ['webhookSecret'])],

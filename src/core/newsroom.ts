@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quietWindow } from './quiet-window.ts';
 import { findZone } from './slot-zone.ts';
 
 const seconds = z.number().int().nonnegative();
@@ -34,6 +35,8 @@ export const newsroomSettings = z.object({
   linkMarker: z.boolean().default(true),
   /** Where posts that need a person are told of: a signed webhook. Null: nowhere. */
   webhookUrl: z.string().nullable().default(null),
+  /** When nothing leaves, whatever the schedule says. */
+  quietWindows: z.array(quietWindow).default([]),
 });
 export type NewsroomSettings = z.infer<typeof newsroomSettings>;
 
@@ -65,6 +68,7 @@ export const newsroomSettingsChange = z.strictObject({
     .max(2048)
     .nullable()
     .optional(),
+  quietWindows: z.array(quietWindow).max(50).optional(),
   /** Written, never answered: `whsec_` and 24 to 64 random bytes in base64, as Standard Webhooks has it. */
   webhookSecret: z
     .string()

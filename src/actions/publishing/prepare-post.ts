@@ -10,7 +10,8 @@ import type { ChangeDetails } from './plan-change.ts';
 
 export type PrepareResult =
   | { readonly go: 'send'; readonly preparations: readonly Preparation[] }
-  | { readonly go: 'wait'; readonly waitMs: number }
+  /** `channel`: all of the channel's posts wait, not only this one. */
+  | { readonly go: 'wait'; readonly waitMs: number; readonly channel?: boolean }
   | {
       readonly go: 'end';
       readonly event: PublishingEvent;
@@ -59,7 +60,7 @@ function failed(post: ClaimedPost, error: unknown): PrepareResult {
     };
   }
   if (error instanceof RateLimited)
-    return { go: 'wait', waitMs: Math.max(1_000, error.retryAt.getTime() - Date.now()) };
+    return { go: 'wait', waitMs: Math.max(1_000, error.retryAt.getTime() - Date.now()), channel: true };
   const reason = isNetworkError(error) ? error.reason : reasons.notPrepared;
   return {
     go: 'end',

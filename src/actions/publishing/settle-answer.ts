@@ -13,6 +13,7 @@ import { alarmDuplicate } from './alarm-duplicate.ts';
 import type { Answer } from './answer-to-event.ts';
 import { standingOf } from './claimed-standing.ts';
 import { keepTrying } from './keep-trying.ts';
+import { noticeOutage } from './notice-outage.ts';
 import { moot, moved, type PublishOutcome } from './outcome.ts';
 import { planChange } from './plan-change.ts';
 import { type LivePart, receiptOf } from './receipt-of.ts';
@@ -69,6 +70,7 @@ async function followUp(
   if (outcome === 'published' && settled.attempt && !settled.post) {
     await alarmDuplicate(context, post);
   }
+  if (outcome === 'not_sent') await noticeOutage(context, post, settings);
   if (outcome === 'in_doubt' && settings.doubtBreaker) {
     if (await openBreaker(pool, post.newsroomId, post.network)) {
       context.log.warn({ network: post.network }, 'doubt breaker open: one canary at a time');

@@ -27,6 +27,10 @@ export const catchUpGapSeconds = 120;
 export const breakerDoubts = 3;
 export const breakerWindowSeconds = 300;
 export const canarySeconds = 120;
+/** Posts of one network that could not be sent within the window: the network is away, and one asks for all. */
+export const outagePosts = 5;
+export const outageWindowSeconds = 60;
+export const outageCanarySeconds = 30;
 
 /** Waits between tries that surely sent nothing: an outage of minutes is bridged, a longer one is told. */
 const retryWaits = [1, 5, 15, 60, 180];

@@ -43,3 +43,12 @@ export async function releaseClaimedPost(
 ): Promise<void> {
   await pool.query({ ...waiting, values: [claim.id, claim.fence, waitMs] });
 }
+
+/** A network limits the channel, not only this post: nothing leaves there for `waitMs`. */
+export async function delayChannel(pool: pg.Pool, channelId: string, waitMs: number): Promise<void> {
+  await pool.query(
+    `update channels set next_free_at = greatest(next_free_at, clock_timestamp() + $2::float8 * interval '1 millisecond')
+     where id = $1`,
+    [channelId, waitMs],
+  );
+}

@@ -32,6 +32,8 @@ export interface ClaimedPost {
   readonly remainingMs: number;
   /** Since the post was due: a thread's time to resume counts from here when a person sent it again. */
   readonly overdueMs: number;
+  /** When it was claimed, by the database's clock: ms since 1970. */
+  readonly nowMs: number;
   readonly held: boolean;
   readonly embargoMs: number;
   /** Until the channel may be used again; 0 when it is free. */
@@ -109,7 +111,7 @@ select p.id, p.newsroom_id as "newsroomId", p.article_id as "articleId", p.chann
   p.not_sent_tries as "notSentTries", p.cancel_requested as "cancelRequested",
   ${ms(`p.due_at + make_interval(secs => p.max_lateness_seconds) - clock_timestamp()`)} as "remainingMs",
   ${ms('clock_timestamp() - p.due_at')} as "overdueMs",
-  ${heldSql} as held,
+  (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs", ${heldSql} as held,
   greatest(0, coalesce(${ms('a.embargo_until - clock_timestamp()')}, 0)) as "embargoMs",
   greatest(0, coalesce(${ms('c.next_free_at - clock_timestamp()')}, 0)) as "channelBusyMs",
   c.external_id as "externalId", c.credentials, c.settings as "channelSettings",

@@ -53,7 +53,7 @@ export function simulate(seed: number, step: typeof realStep = realStep): Outcom
   let now = dueAt;
   let notBefore = dueAt;
   let firstLiveAt: number | null = null;
-  let doubt: Doubt | null = null;
+  const open: { doubt: Doubt | null } = { doubt: null };
   let pending: { event: PublishingEvent | null; at: number; expiresAt: number } | null = null;
   let cancelled = false;
   let doubts = 0;
@@ -67,13 +67,13 @@ export function simulate(seed: number, step: typeof realStep = realStep): Outcom
     standing = moved.next;
     if (moved.effects.includes('look_up')) {
       doubts += 1;
-      doubt = {
+      open.doubt = {
         since: now,
         lookupAt: now + (nextLookupIn(0, quietSeconds, false) ?? 15),
         absentReads: 0,
         absentAt: null,
       };
-    } else if (standing.phase !== 'in_doubt') doubt = null;
+    } else if (standing.phase !== 'in_doubt') open.doubt = null;
     if (moved.effects.includes('wait')) notBefore = now + retryWaitMs(standing.notSentTries) / 1000;
     return true;
   };
@@ -94,7 +94,7 @@ export function simulate(seed: number, step: typeof realStep = realStep): Outcom
       happen('permit_expired');
       pending = null;
     }
-    if (doubt && doubt.lookupAt <= now) look(doubt);
+    if (open.doubt && open.doubt.lookupAt <= now) look(open.doubt);
     if (standing.phase === 'scheduled' && now >= notBefore) send();
     if (settled() && pending === null) break;
   }
