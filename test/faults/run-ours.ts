@@ -15,8 +15,6 @@ import { type Report, reportOn } from './report.ts';
 import type { Run } from './run.ts';
 import { startTowncrier } from './subjects/towncrier.ts';
 
-export const ourCampaigns = ['A', 'D', 'E', 'C', 'B', 'F', 'G', 'Z'] as const;
-
 /**
  * Our publisher through its campaigns, one after the other on one system. The dead permits of the first are looked
  * up while the next ones run: a minute each that need not be waited for, and one more thing for these to bear.
