@@ -8,6 +8,7 @@ import { rangeText } from './read-role.ts';
 import { type Focus, resolvePronoun } from './resolve-pronoun.ts';
 import type { Range, Source } from './source.ts';
 import { sentenceSubject, subjectLeft } from './subject.ts';
+import { isThing } from './thing.ts';
 
 /** Within how many words behind “Is it true?” its verb of saying stands: "Jane Doe asked". */
 const nearestVerb = 6;
@@ -72,9 +73,11 @@ function readSentence(reading: Reading, index: number, order: number): void {
     const at = sentence.from + offset;
     const found = sourceOf(place, at, stretch, reading.language);
     const speaker =
-      found === null
-        ? carried(reading, place, stretch, at)
-        : toSpeaker(reading, found.source, index, sentence);
+      paragraph.stretches[stretch]?.continues === true
+        ? (reading.speakers[index]?.[stretch - 1] ?? null)
+        : found === null
+          ? carried(reading, place, stretch, at)
+          : toSpeaker(reading, found.source, index, sentence);
     const list = reading.speakers[index];
     if (list !== undefined) list[stretch] = speaker;
     if (speaker?.kind !== 'person') return;
@@ -143,7 +146,10 @@ function toSpeaker(reading: Reading, source: Source, index: number, sentence: Ra
     );
   }
   const name = nameText(text, tokens, source.from, source.to);
-  if (source.kind === 'nominal') return { name, role: null, kind: 'unnamed' };
+  if (source.kind === 'nominal')
+    return reading.language.tag === 'de' && isThing(tokens, source)
+      ? null
+      : { name, role: null, kind: 'unnamed' };
   if (!source.person) return { name, role: null, kind: 'organisation' };
   const person = reading.people.find(name);
   if (!person.named) return { name, role: null, kind: 'unnamed' };

@@ -8,6 +8,8 @@ export interface Stretch {
   readonly to: number;
   /** False where the paragraph ends before a closing mark stands. */
   readonly closed: boolean;
+  /** Goes on with the stretch before it, behind an aside that stands inside the same marks. */
+  readonly continues?: true;
 }
 
 /** Opening marks and what may close them; a mark that opens in one language closes in another. */

@@ -4,6 +4,7 @@ import { splitSentences } from '../sentences/split-sentences.ts';
 import { findStretches, type Stretch } from './find-stretches.ts';
 import { ledByDash } from './led-by-dash.ts';
 import type { Range } from './source.ts';
+import { splitAtAside } from './split-at-aside.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /** A block of the article, read: where it stands, what is quoted in it, its tokens and sentences. */
@@ -33,7 +34,10 @@ export function readParagraphs(article: Article, language: LanguageData): Paragr
 /** Reads one paragraph. */
 function readParagraph(text: string, language: LanguageData): Omit<Paragraph, 'type' | 'base'> {
   const marked = findStretches(text);
-  const stretches = marked.length > 0 ? marked : ledByDash(text, language);
+  const stretches =
+    marked.length > 0
+      ? marked.flatMap((stretch) => splitAtAside(text, stretch, language))
+      : ledByDash(text, language);
   const tokens = readTokens(text, stretches);
   return { text, stretches, tokens, sentences: sentenceRanges(text, stretches, tokens, language) };
 }

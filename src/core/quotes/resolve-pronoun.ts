@@ -4,6 +4,8 @@ import type { Source } from './source.ts';
 
 /** How many paragraphs back a sentence about somebody still says whom "he" or "she" means. */
 const focusReach = 3;
+/** How many sentences back, at most. */
+const mostFocus = 64;
 /** How many paragraphs back the last speaker named may stand. */
 const speakerReach = 12;
 
@@ -39,14 +41,26 @@ export function resolvePronoun(
   const last = named.at(-1);
   if (last === undefined || place.paragraph - last.paragraph > speakerReach || !fits(last.speaker))
     return null;
-  const about = focus.findLast(
-    (each) => fits(each.speaker) && place.paragraph - each.paragraph <= focusReach,
-  );
+  const about = lastFitting(focus, place.paragraph - focusReach, fits);
   if (about !== undefined && about.speaker.name !== last.speaker.name) return null;
   const rivals = people
     .between(place.paragraph, place.from, source.at)
     .filter(({ person }) => person.name !== last.speaker.name);
   return rivals.some(({ person }) => fits(person)) ? null : last.speaker;
+}
+
+/** Reads back no further than needed, so that an article of very many quotations takes linear time. */
+function lastFitting(
+  focus: readonly Focus[],
+  firstParagraph: number,
+  fits: (speaker: Speaker) => boolean,
+): Focus | undefined {
+  for (let at = focus.length - 1; at >= Math.max(0, focus.length - mostFocus); at--) {
+    const each = focus[at];
+    if (each === undefined || each.paragraph < firstParagraph) return undefined;
+    if (fits(each.speaker)) return each;
+  }
+  return undefined;
 }
 
 const mayBe = (known: Gender, wanted: 'male' | 'female'): boolean => known === null || known === wanted;

@@ -42,12 +42,18 @@ function addWords(tokens: Token[], text: string, from: number, to: number): void
   }
 }
 
-/** The English possessive is a token of its own: "Trump" + "’s". */
+/** The English possessive is a token of its own, "Trump" + "’s"; so is the French pronoun behind its verb, "dit" + "il". */
 function addWord(tokens: Token[], raw: string, start: number): void {
   const owner = /^(.+)(['’]s)$/u.exec(raw);
   if (owner?.[1] !== undefined && owner[2] !== undefined && /^\p{Lu}/u.test(raw)) {
     add(tokens, owner[1], start);
     add(tokens, owner[2], start + owner[1].length);
+    return;
+  }
+  const inverted = /^(\p{Ll}+)-((?:t-)?(?:il|elle))$/u.exec(raw);
+  if (inverted?.[1] !== undefined && inverted[2] !== undefined) {
+    add(tokens, inverted[1], start);
+    add(tokens, inverted[2], start + raw.length - inverted[2].length);
   } else add(tokens, raw, start);
 }
 

@@ -4,6 +4,7 @@ import { isTitle } from './read-name.ts';
 import { isAdverb } from './read-noun-phrase.ts';
 import type { Source } from './source.ts';
 import { phraseStart, sentenceSubject, subjectLeft } from './subject.ts';
+import { isThing } from './thing.ts';
 import type { Token } from './tokens.ts';
 
 /** What the form of a noun phrase says of its case; `open`: nominative or accusative. */
@@ -29,8 +30,7 @@ export function subjectOfVerbSecond(
   if (before === 'oblique') return right;
   if (isPerson(left)) return left;
   if (isPerson(right)) {
-    const ambiguous =
-      language.tag === 'de' && left !== null && behind === 'open' && !isThing(tokens, left, language);
+    const ambiguous = language.tag === 'de' && left !== null && behind === 'open' && !isThing(tokens, left);
     return ambiguous || hasTitle(tokens, left, language) ? left : right;
   }
   const whole = sentenceSubject(tokens, from, verb, language);
@@ -78,18 +78,3 @@ const hasTitle = (tokens: readonly Token[], source: Source | null, language: Lan
   tokens
     .slice(source.from, Math.min(source.to, source.from + 4))
     .some((token) => token.capital && isTitle(token, language));
-
-/** Nothing that could speak: an abstract noun heads the phrase, "die geplante Änderung", "das Ergebnis". */
-function isThing(tokens: readonly Token[], source: Source, language: LanguageData): boolean {
-  if (source.kind !== 'nominal') return false;
-  const noun = tokens.slice(source.from, source.to).find((token, index) => token.capital && index > 0);
-  return (
-    noun !== undefined && abstract.test(noun.lower) && !collective.test(noun.lower) && language.tag === 'de'
-  );
-}
-
-const abstract =
-  /(?:ung|ungen|heit|keit|schaft|ion|ität|ik|nis|nisse|tum|ment|anz|enz|ismus|entwurf|vorschlag|schritt|frage|lage|absage|aussage|pläne?|gesetz|urteil|vorwurf|vorwürfe|kritik|zahlen|fall|tat|wahl|reise|rücktritt)$/;
-/** Abstract by their ends, but people. */
-const collective =
-  /(?:regierung|verwaltung|zeitung|leitung|führung|opposition|kommission|fraktion|koalition|mannschaft|gewerkschaft|staatsanwaltschaft|organisation|union|redaktion|delegation|stiftung|behörde|gesellschaft|vereinigung|bewegung|republik|partnerschaft|nachrichtenagentur)$/;
