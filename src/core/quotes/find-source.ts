@@ -246,12 +246,25 @@ function colonSource(
   const label = readNounPhrase(tokens, start, at - 1, language);
   if (label?.kind === 'name' && label.to === at - 1 && (start === from || label.from === start)) return label;
   if (start > from && isMark(tokens[start - 1], '-–—')) return null;
-  if (language.tag === 'de' && passiveInGerman(tokens, from, at - 1)) return null;
+  if (isToldSomething(tokens, from, at - 1, language)) return null;
   const subject = sentenceSubject(tokens, from, at - 1, language);
   return subject?.kind === 'pronoun' ||
     (subject?.kind === 'name' && subject.person && (subject.sure || subject.to - subject.from > 1))
     ? subject
     : null;
+}
+
+/** "Doe was told:", "Doe wurde gefragt:": the subject hears what is quoted. */
+function isToldSomething(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: LanguageData,
+): boolean {
+  if (language.tag === 'de') return passiveInGerman(tokens, from, to);
+  for (let at = to - 1; at >= from && !isMark(tokens[at], '.;?!'); at--)
+    if (reports(tokens, at, language) && isPassive(tokens, at, language)) return true;
+  return false;
 }
 
 function lastDash(tokens: readonly Token[], from: number, to: number): number {

@@ -16,7 +16,9 @@ export function ledByDash(text: string, language: LanguageData): Stretch[] {
   const aside = asideBetweenDashes(text, start, language) ?? asideBehindComma(text, start, language);
   if (aside === null) return [stretch(text, start, text.length)];
   const first = stretch(text, start, aside.from);
-  return aside.resume === null ? [first] : [first, stretch(text, aside.resume, text.length)];
+  return aside.resume === null
+    ? [first]
+    : [first, { ...stretch(text, aside.resume, text.length), continues: true }];
 }
 
 interface Aside {
