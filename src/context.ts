@@ -18,6 +18,7 @@ import type { WeeklySlot } from './core/slot-weekly.ts';
 import { createNetworks } from './networks/index.ts';
 import type { Network } from './networks/network.ts';
 import { createQueues, type Queues } from './queue/queues.ts';
+import { configDir, templatesDir, userAgent } from './reader.ts';
 import { createPageFetcher, type PageFetcher } from './sources/fetch-page.ts';
 import { createWebhookPoster, type WebhookPoster } from './sources/post-webhook.ts';
 import { readArticle } from './sources/read-article.ts';
@@ -88,9 +89,6 @@ export interface BuiltContext {
   close(): Promise<void>;
 }
 
-const configDir = path.join(import.meta.dirname, '..', 'config');
-const templatesDir = path.join(import.meta.dirname, '..', 'templates');
-
 /** Starts or reaches the database, migrates it, opens the queues and builds the rest. */
 export async function buildContext(options: BuildOptions): Promise<BuiltContext> {
   const { config, log, publicUrl } = options;
@@ -144,22 +142,6 @@ export async function buildContext(options: BuildOptions): Promise<BuiltContext>
     throw error;
   }
 }
-
-/** What reading and composing need and no more: no server, database or key. */
-export async function buildReader(
-  config: Config,
-): Promise<Pick<Context, 'articles' | 'networks' | 'templates' | 'house'>> {
-  const pages = createPageFetcher({ allow: config.fetchAllow, userAgent });
-  return {
-    articles: { read: (input) => readArticle(input, pages) },
-    networks: createNetworks(config.endpoints),
-    templates: await loadTemplates(templatesDir),
-    house: await loadHouse(path.join(configDir, 'house.yaml')),
-  };
-}
-
-/** Says who asks, as the Robots Exclusion Protocol's product token. */
-const userAgent = 'Towncrier/0.1';
 
 async function databaseAddress(
   { config, attach = false }: BuildOptions,

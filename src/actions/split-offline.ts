@@ -1,4 +1,3 @@
-import type { Context } from '../context.ts';
 import type { Article } from '../core/article.ts';
 import type { ArticleSource } from '../core/article-source.ts';
 import type { ComposedPost, Picture } from '../core/compose-input.ts';
@@ -7,6 +6,7 @@ import { type NetworkName, networkNames } from '../core/network.ts';
 import { newsroomSettings } from '../core/newsroom.ts';
 import type { Post, PostMedia } from '../core/post.ts';
 import { splitArticle } from '../core/split-article.ts';
+import type { Reader } from '../reader.ts';
 
 export interface OfflineSplit {
   article: Pick<Article, 'headline' | 'url' | 'networksNamed'>;
@@ -18,7 +18,7 @@ export interface OfflineSplit {
  * drawn: a card's `url` is `card:<kind>`, its size the one it would have.
  */
 export async function splitOffline(
-  context: Pick<Context, 'articles' | 'networks' | 'templates' | 'house'>,
+  context: Pick<Reader, 'articles' | 'rules' | 'templates' | 'house'>,
   input: { source: ArticleSource; networks?: readonly NetworkName[] },
 ): Promise<OfflineSplit> {
   const article = await context.articles.read(input.source);
@@ -29,7 +29,7 @@ export async function splitOffline(
     excerpts: splitArticle(article),
     lanes: chosen.map((network) => ({
       network,
-      rules: context.networks[network].rules,
+      rules: context.rules[network],
       channelId: null,
       postId: () => null,
     })),

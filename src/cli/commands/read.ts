@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readConfig } from '../../../config/config.ts';
-import { buildReader } from '../../context.ts';
 import type { ArticleSource } from '../../core/article-source.ts';
 import { TowncrierError } from '../../core/errors.ts';
 import { splitArticle } from '../../core/split-article.ts';
+import { buildReader } from '../../reader.ts';
 import { articleSource } from '../article-source.ts';
 import { answerLines } from '../json-lines.ts';
 import { print } from '../output.ts';

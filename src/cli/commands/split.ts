@@ -1,6 +1,6 @@
 import { readConfig } from '../../../config/config.ts';
 import { type OfflineSplit, splitOffline } from '../../actions/split-offline.ts';
-import { buildReader } from '../../context.ts';
+import { buildReader } from '../../reader.ts';
 import { articleSource } from '../article-source.ts';
 import { networksOption } from '../networks-option.ts';
 import { print } from '../output.ts';
