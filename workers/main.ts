@@ -6,7 +6,7 @@ import { publishPost } from '../src/actions/publishing/publish-post.ts';
 import { queueDueLookups } from '../src/actions/sweep/due-lookups.ts';
 import { publishOverdue } from '../src/actions/sweep/publish-overdue.ts';
 import { queueDuePosts } from '../src/actions/sweep/queue-due-posts.ts';
-import { repair } from '../src/actions/sweep/repair.ts';
+import { repair, replaySpooledResults } from '../src/actions/sweep/repair.ts';
 import type { Context } from '../src/context.ts';
 import { networkNames } from '../src/core/network.ts';
 import type { PostJob } from '../src/queue/queues.ts';
@@ -43,6 +43,7 @@ export async function startWorkers(context: Context): Promise<Workers> {
   const work = createWorkSet(failed('work on a post'));
   const overdue = createWorkSet(failed('an overdue post'));
 
+  await replaySpooledResults(context).catch(failed('replaying results'));
   await repair(context).catch(failed('sweep'));
 
   const workers = startQueueWorkers(context, work);

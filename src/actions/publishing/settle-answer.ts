@@ -8,6 +8,7 @@ import { announce } from '../../store/publishing/announce.ts';
 import { openBreaker } from '../../store/publishing/breakers.ts';
 import type { ClaimedPost } from '../../store/publishing/claim-posts.ts';
 import type { Permit } from '../../store/publishing/open-permit.ts';
+import { forgetResult, spoolResult } from '../../store/publishing/result-spool.ts';
 import { type Settled, type Settlement, settleAttempt } from '../../store/publishing/settle-attempt.ts';
 import { alarmDuplicate } from './alarm-duplicate.ts';
 import type { Answer } from './answer-to-event.ts';
@@ -37,9 +38,8 @@ const anyState: readonly PostState[] = postStates.filter((state) => state !== 'p
 /** Writes down what the network answered: in one commit, and not giving up when the database is away. */
 export async function settleAnswer(context: Context, sent: Sent): Promise<PublishOutcome> {
   const { post, part, permit, answer } = sent;
-  const { pool } = context.store;
   const settlement = 'published' in answer ? published(sent, answer.published) : refused(sent, answer);
-  const settled = await keepTrying(() => settleAttempt(pool, settlement));
+  const settled = await settle(context, settlement);
   const { outcome } = settlement;
   context.log.info(
     {
@@ -57,6 +57,26 @@ export async function settleAnswer(context: Context, sent: Sent): Promise<Publis
   );
   await followUp(context, sent, settlement, settled);
   return settled.post ? moved(settled.post.state) : moot;
+}
+
+/** What is live must not be forgotten while the database is away, not even when this process ends meanwhile. */
+async function settle(context: Context, settlement: Settlement): Promise<Settled> {
+  const { attemptId, outcome } = settlement;
+  let spooled = false;
+  const settled = await keepTrying(
+    () => settleAttempt(context.store.pool, settlement),
+    async () => {
+      if (outcome !== 'published') return;
+      await spoolResult(context.config.dataDir, settlement).then(
+        () => {
+          spooled = true;
+        },
+        (err: unknown) => context.log.error({ attemptId, err }, 'a result could not be kept on disk'),
+      );
+    },
+  );
+  if (spooled) await forgetResult(context.config.dataDir, attemptId);
+  return settled;
 }
 
 async function followUp(

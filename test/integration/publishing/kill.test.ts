@@ -18,6 +18,7 @@ async function startWorker(): Promise<ChildProcess> {
   const settings = {
     database: rig.database.url,
     sandbox: rig.sandbox.url,
+    dataDir: rig.database.dir,
     secretKey: rig.secretKey.toString('hex'),
   };
   const child = spawn(process.execPath, [new URL('./support/worker-process.ts', import.meta.url).pathname], {
