@@ -3,6 +3,7 @@ import type { Excerpt } from './excerpt.ts';
 import { findEnumerations } from './key-points/find-enumerations.ts';
 import { findKeySentences } from './key-points/find-key-sentences.ts';
 import { findLists } from './key-points/find-lists.ts';
+import { findOrdinalPoints } from './key-points/find-ordinal-points.ts';
 import { findLanguage } from './languages/find-language.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { rankQuotes } from './quotes/rank-quotes.ts';
@@ -31,6 +32,7 @@ export function splitArticle(article: Article): Excerpt[] {
     ...(article.headline === '' ? [] : [{ kind: 'headline' as const, text: article.headline }]),
     ...rankQuotes(findQuotes(paragraphs, language), language),
     ...findEnumerations(paragraphs, language),
+    ...findOrdinalPoints(paragraphs, language),
     ...findLists(paragraphs),
     ...(sentences === null ? [] : [sentences]),
   ];

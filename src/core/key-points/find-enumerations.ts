@@ -63,7 +63,7 @@ const fits = (text: string, items: readonly Slice[]): boolean =>
   items.every(({ start, end }) => end - start <= longestItem && /\p{L}/u.test(text.slice(start, end)));
 
 /** The numbers that an introduction announces, the last first. */
-function countsIn(intro: string, language: LanguageData): number[] {
+export function countsIn(intro: string, language: LanguageData): number[] {
   const counts: number[] = [];
   for (const [word] of intro
     .toLowerCase()

@@ -253,7 +253,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 
 describe.each(Object.entries(cases))('%s', (language, list) => {
   test.each(list)('%s', (text, ...expected) => {
-    const paragraphs = typeof text === 'string' ? [text] : text;
+    const paragraphs = typeof text === 'string' ? [text] : (text ?? []);
     const found = splitArticle(articleOf(paragraphs, language))
       .filter((excerpt) => excerpt.kind === 'quote')
       .sort((a, b) => a.start - b.start);
