@@ -8,6 +8,7 @@ export type ArticleInput =
   | { readonly html: string; readonly url?: string }
   | ({ readonly text: string } & Readonly<TextFacts>);
 
+/** One for the process: its threads share the machine's cores, whoever asks. */
 const readAside = createAsideReader();
 
 /**

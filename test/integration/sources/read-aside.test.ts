@@ -21,10 +21,11 @@ async function longestPause(work: () => Promise<unknown>): Promise<number> {
 
 describe('a large page', () => {
   test('is read as a small one is, while this thread goes on', async () => {
-    const html = pageOf(9);
+    // Many tags in few characters: handing it over costs nothing, reading it does.
+    const html = `<h1>Harbour bridge opens</h1>${'<table><tr><td>x'.repeat(8000)}`;
     const [aside, here] = [
       createAsideReader(),
-      createAsideReader({ inlineLength: Number.POSITIVE_INFINITY }),
+      createAsideReader({ inlineLength: Number.POSITIVE_INFINITY, inlineTags: Number.POSITIVE_INFINITY }),
     ];
     let article: unknown;
     const pause = await longestPause(async () => {
@@ -34,6 +35,13 @@ describe('a large page', () => {
     // Elsewhere on a busy machine any figure in milliseconds fails some day; a reading in this thread blocks it whole.
     expect(pause).toBeLessThan(blocked / 3);
     expect(article).toEqual(await here({ html }));
+  });
+  test('is one of many tags, too', async () => {
+    const html = `<h1>Harbour bridge opens</h1>${'<p>x'.repeat(10)}`;
+    const tooMany = createAsideReader({ inlineTags: 11, timeoutMs: 1 });
+    await expect(tooMany({ html })).rejects.toMatchObject({ code: 'reading_took_too_long' });
+    const enough = createAsideReader({ inlineTags: 12, timeoutMs: 1 });
+    expect((await enough({ html })).headline).toBe('Harbour bridge opens');
   });
   test('is cut off at the time limit, and the next one is read', async () => {
     const read = createAsideReader({ inlineLength: 0, timeoutMs: 1, threads: 1 });
