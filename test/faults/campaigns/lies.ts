@@ -9,7 +9,7 @@ const lies: readonly { fault: string; ms?: number }[] = [
   { fault: 'effect_then_html_200' },
   { fault: 'effect_then_2xx_no_id' },
   { fault: 'effect_then_graph_4_2207051' },
-  { fault: 'effect_late', ms: 1_000 },
+  { fault: 'effect_late', ms: 1_800 },
   { fault: 'partial_body' },
   { fault: '500_no_effect' },
   { fault: 'reset_before_read' },

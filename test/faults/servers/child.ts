@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A process of ours, started and ended by its pid. */
@@ -23,14 +24,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 export function startChild(
   command: string,
   args: readonly string[],
-  options: SpawnOptions = {},
+  options: SpawnOptions & { logFile?: string } = {},
 ): Child & { ready: Promise<Record<string, unknown>> } {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   const said: string[] = [];
   const ended = once(child, 'exit').finally(() => running.delete(child));
   ended.catch(() => {});
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said.push(chunk.toString());
+    if (options.logFile) appendFileSync(options.logFile, chunk);
+  });
   const ready = new Promise<Record<string, unknown>>((resolve, reject) => {
     if (child.stdout) {
       createInterface({ input: child.stdout }).on('line', (line) => {

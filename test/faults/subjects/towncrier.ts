@@ -68,6 +68,7 @@ export async function startTowncrier(options: TowncrierOptions): Promise<Towncri
     const network = `http://127.0.0.1:${ports.network}`;
     const child = startChild(process.execPath, ['src/cli/main.ts', ...args], {
       cwd: root,
+      logFile: path.join(dir, `${args[0]}.log`),
       env: {
         PATH: process.env['PATH'],
         // Workers are started again and again: each after the first finds its modules compiled.
