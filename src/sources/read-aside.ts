@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Article } from '../core/article.ts';
 import { TowncrierError } from '../core/errors.ts';
 import { type Given, readGiven } from './read-given.ts';
+import type { ReadingAnswer } from './reading-worker.ts';
 
 export interface AsideLimits {
   /** Characters up to which a page may be read in this thread. */
@@ -68,7 +69,7 @@ function readInThread(given: Given, timeoutMs: number): Promise<Article> {
       settle();
       void worker.terminate();
     };
-    worker.once('message', (article: Article) => end(() => resolve(article)));
+    worker.once('message', (article: ReadingAnswer) => end(() => resolve(article)));
     worker.once('error', (error) => end(() => reject(error)));
     worker.once('exit', () => end(() => reject(new Error('The reading thread ended without an answer.'))));
   });

@@ -1,5 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Article } from '../core/article.ts';
 import { readGiven } from './read-given.ts';
 
-/** Runs in a thread of its own: reads the page or text that it was started with, answers once, and ends. */
-parentPort?.postMessage(readGiven(workerData));
+/** What the thread answers, once. */
+export type ReadingAnswer = Article;
+
+/** Runs in a thread of its own: reads the page or text that it was started with, answers, and ends. */
+const answer: ReadingAnswer = readGiven(workerData);
+parentPort?.postMessage(answer);
