@@ -18,7 +18,18 @@ const titles: Readonly<Record<string, string>> = {
 
 /** The checker's counts, one row a campaign. */
 export function tableOf({ name, verdicts }: Report): string {
-  const head = ['', 'posts', 'live', ...checks, 'uncertain', 'doubts', 'said off', 'p50 s', 'p99 s'];
+  const head = [
+    '',
+    'posts',
+    'live',
+    ...checks,
+    'uncertain',
+    'doubts',
+    'said off',
+    'waiting',
+    'p50 s',
+    'p99 s',
+  ];
   const rows = [...verdicts].sort((a, b) => a.campaign.localeCompare(b.campaign)).map(rowOf);
   return aligned([[name, ...head.slice(1)], ...rows]);
 }
@@ -34,6 +45,7 @@ function rowOf(verdict: Verdict): string[] {
     String(verdict.uncertain),
     String(verdict.doubtful),
     String(verdict.toldOff),
+    String(verdict.waiting),
     seconds(0.5),
     seconds(0.99),
   ];

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly doubtful: number;
   /** `failed` or `missed`: surely not live, and said so. */
   readonly toldOff: number;
+  /** Not live yet, for a moment that the network has named (a rate limit) or the recovery has set. */
+  readonly waiting: number;
   /** Ledger time after due time, ms, in order. */
   readonly latenciesMs: readonly number[];
 }
@@ -46,6 +48,8 @@ export function check(
       uncertain: posts.filter((post) => final(post)?.state === 'uncertain').length,
       doubtful: posts.filter((post) => (final(post)?.doubts ?? 0) > 0).length,
       toldOff: posts.filter((post) => ['failed', 'missed'].includes(final(post)?.state ?? '')).length,
+      waiting: posts.filter((post) => final(post)?.waiting === true && final(post)?.state === 'scheduled')
+        .length,
       latenciesMs: live.map(({ post, row }) => Date.parse(row.time) - post.dueAt).sort((a, b) => a - b),
     };
   });
